@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "pikku-gen",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "pikku-gen", targets: ["pikku-gen"]),
+        .library(name: "Pikku", targets: ["Pikku"]),
+        .library(name: "PikkuJSON", targets: ["PikkuJSON", "PikkuGrammar"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // The small languages that the generator checks and the runtime reads.
+        .target(name: "PikkuGrammar", swiftSettings: settings),
+
+        // The tool, from the vocabulary up to the command line.
+        .target(name: "PikkuModel", dependencies: ["PikkuGrammar"], swiftSettings: settings),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(
+            name: "PikkuParse",
+            dependencies: [
+                "PikkuGrammar", "PikkuModel", "CYAML",
+                .product(name: "SwiftSyntax", package: "swift-syntax"),
+                .product(name: "SwiftParser", package: "swift-syntax"),
+                .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "PikkuTemplates",
+            path: "Templates",
+            resources: [.embedInCode("mustache")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "PikkuEmit",
+            dependencies: [
+                "PikkuGrammar", "PikkuModel", "PikkuTemplates",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "PikkuGen",
+            dependencies: ["PikkuModel", "PikkuParse", "PikkuEmit"],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "pikku-gen",
+            dependencies: [
+                "PikkuGen", "PikkuModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // The runtime, which emitted code links.
+        .target(name: "PikkuJSON", dependencies: ["PikkuGrammar"], swiftSettings: settings),
+        .target(name: "Pikku", dependencies: ["PikkuGrammar", "PikkuJSON"], swiftSettings: settings),
+
+        .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar"], swiftSettings: settings),
+        .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON"], swiftSettings: settings),
+        .testTarget(name: "PikkuTests", dependencies: ["Pikku", "PikkuJSON"], swiftSettings: settings),
+        .testTarget(name: "PikkuModelTests", dependencies: ["PikkuModel", "PikkuGrammar"], swiftSettings: settings),
+        .testTarget(name: "PikkuParseTests", dependencies: ["PikkuParse", "PikkuModel"], swiftSettings: settings),
+        .testTarget(name: "PikkuEmitTests", dependencies: ["PikkuEmit", "PikkuModel"], swiftSettings: settings),
+        .testTarget(
+            name: "PikkuGenTests",
+            dependencies: ["PikkuGen", "PikkuModel", "PikkuParse", "PikkuEmit"],
+            swiftSettings: settings
+        ),
+    ]
+)

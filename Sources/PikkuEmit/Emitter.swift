@@ -1,0 +1,12 @@
+package import PikkuModel
+
+/// Prints one kind of output.
+///
+/// Adding an emitter takes a file, a line in ``emitters``, and a fixture.
+package protocol Emitter: Sendable {
+    /// The files of a project without errors, in any order.
+    func files(for project: Project, templates: Templates) -> [GeneratedFile]
+}
+
+/// Every emitter, in alphabetical order.
+package let emitters: [any Emitter] = []

@@ -1,0 +1,3 @@
+import PikkuEmit
+import PikkuModel
+import PikkuParse

@@ -1,0 +1,26 @@
+/// A type as written where it is used.
+package struct TypeReference: Hashable, Sendable, Codable {
+    package indirect enum Kind: Hashable, Sendable, Codable {
+        /// `User`, `Todo.Status`, `Page<User>`: looked up from the innermost scope outward, then among the built-in
+        /// Swift types (``BuiltinType``).
+        case named([String], arguments: [TypeReference])
+        /// A primitive that the frontend knows for certain, such as a manifest's `integer`.
+        case primitive(Primitive)
+        case optional(TypeReference)
+        case array(TypeReference)
+        case dictionary(key: TypeReference, value: TypeReference)
+        case void
+        /// A closure, tuple, existential …; the text names it for a message: "a tuple".
+        case unsupported(String)
+    }
+
+    package var kind: Kind
+    package var location: SourceLocation
+    /// Keywords that a manifest gives to this very schema, such as those under `items:`.
+    package var keywords: [KeywordDeclaration] = []
+
+    package init(_ kind: Kind, at location: SourceLocation) {
+        self.kind = kind
+        self.location = location
+    }
+}

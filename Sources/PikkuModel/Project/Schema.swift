@@ -1,0 +1,69 @@
+package import PikkuGrammar
+
+/// A resolved type at the place of its use, with what that place demands of the value.
+package struct Schema: Hashable, Sendable {
+    package indirect enum Shape: Hashable, Sendable {
+        case primitive(Primitive)
+        /// A definition of the project: see ``Project/type(named:)``.
+        case reference(String)
+        case array(Schema)
+        /// Travels as an array; the order is not kept and repetitions collapse.
+        case set(Schema)
+        /// Travels as an object; integer keys as their decimal text.
+        case map(key: MapKey, value: Schema)
+        /// `null` or absent; never nested.
+        case optional(Schema)
+    }
+
+    package enum MapKey: Hashable, Sendable {
+        case string
+        case integer(IntegerWidth)
+    }
+
+    package var shape: Shape
+    package var constraints: Constraints
+
+    package init(_ shape: Shape, _ constraints: Constraints = Constraints()) {
+        self.shape = shape
+        self.constraints = constraints
+    }
+
+    /// The schema without an optional around it.
+    package var unwrapped: Schema {
+        if case .optional(let wrapped) = shape { wrapped } else { self }
+    }
+
+    package var isOptional: Bool {
+        if case .optional = shape { true } else { false }
+    }
+}
+
+/// The assertions of JSON Schema (2020-12, validation) that a value must satisfy; they apply to the value inside an
+/// optional, never to the optional itself.
+package struct Constraints: Hashable, Sendable {
+    /// In Unicode scalars.
+    package var minLength: Int?
+    package var maxLength: Int?
+    /// An ECMA-262 expression of the portable subset; it may match anywhere in the string.
+    package var pattern: String?
+    package var format: StringFormat?
+    /// Number literals in JSON's spelling.
+    package var minimum: String?
+    package var maximum: String?
+    package var exclusiveMinimum: String?
+    package var exclusiveMaximum: String?
+    package var multipleOf: String?
+    package var minItems: Int?
+    package var maxItems: Int?
+    package var uniqueItems = false
+    package var minProperties: Int?
+    package var maxProperties: Int?
+    /// For files, in bytes.
+    package var maxSize: Int?
+    /// For files: the media types that are accepted, such as `image/png` or `image/*`.
+    package var mediaTypes: [String] = []
+
+    package init() {}
+
+    package var isEmpty: Bool { self == Constraints() }
+}

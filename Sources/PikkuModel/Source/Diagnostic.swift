@@ -1,0 +1,73 @@
+/// What is wrong, where, and the way out.
+package struct Diagnostic: Hashable, Sendable, Codable {
+    package enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
+        case error, warning, info
+    }
+
+    /// A further place or remark that belongs to the finding.
+    package struct Note: Hashable, Sendable, Codable {
+        package var message: String
+        package var location: SourceLocation?
+
+        package init(_ message: String, at location: SourceLocation? = nil) {
+            self.message = message
+            self.location = location
+        }
+    }
+
+    /// Replaces one stretch of a source.
+    package struct Edit: Hashable, Sendable, Codable {
+        package var location: SourceLocation
+        package var replacement: String
+
+        package init(_ location: SourceLocation, replacement: String) {
+            self.location = location
+            self.replacement = replacement
+        }
+    }
+
+    /// A mechanical mend.
+    package struct Fix: Hashable, Sendable, Codable {
+        /// An imperative, such as ``replace 'emial' with 'email'``.
+        package var message: String
+        package var edits: [Edit]
+
+        package init(_ message: String, edits: [Edit]) {
+            self.message = message
+            self.edits = edits
+        }
+    }
+
+    /// Names the fault in kebab-case (`duplicate-route`); stable between versions and never reused.
+    package var id: String
+    package var severity: Severity
+    /// One sentence without a full stop, lower case at the start; names of the user's stand in single quotes.
+    package var message: String
+    package var location: SourceLocation
+    package var notes: [Note]
+    package var fix: Fix?
+
+    package init(
+        _ id: String,
+        _ severity: Severity = .error,
+        _ message: String,
+        at location: SourceLocation,
+        notes: [Note] = [],
+        fix: Fix? = nil
+    ) {
+        self.id = id
+        self.severity = severity
+        self.message = message
+        self.location = location
+        self.notes = notes
+        self.fix = fix
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By place, then by id and message, so that the order never depends on the order of discovery.
+    package static func < (left: Self, right: Self) -> Bool {
+        if left.location != right.location { return left.location < right.location }
+        return (left.id, left.message) < (right.id, right.message)
+    }
+}
