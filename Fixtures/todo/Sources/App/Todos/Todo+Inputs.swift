@@ -1,0 +1,94 @@
+import Foundation
+import Pikku
+
+struct ListTodosInput: Sendable {
+    var status: [Todo.Status]?
+    var dueBefore: Date?
+    /// Part of the title.
+    var search: String?
+    var includeDone = false
+    var after: Cursor?
+    /// - minimum: 1
+    /// - maximum: 100
+    var limit: Int = 25
+
+    enum CodingKeys: String, CodingKey {
+        case status
+        case dueBefore = "due_before"
+        case search = "q"
+        case includeDone = "include_done"
+        case after, limit
+    }
+}
+
+struct TodoReference: Sendable {
+    var id: Todo.ID
+}
+
+struct CreateTodoInput: Sendable {
+    /// - minLength: 1
+    /// - maxLength: 200
+    /// - example: Buy "milk"
+    var title: String
+    var priority: Todo.Priority = .normal
+    var due: Due?
+    var color: Color?
+    /// At most ten, each without spaces.
+    /// - maxItems: 10
+    /// - uniqueItems: true
+    /// - items.pattern: ^\S+$
+    var labels: [String] = []
+    /// - exclusiveMinimum: 0
+    /// - multipleOf: 0.25
+    var estimate: Double?
+}
+
+struct ReplaceTodoInput: Sendable {
+    var id: Todo.ID
+    var todo: Todo
+}
+
+struct PatchTodoInput: Sendable {
+    var id: Todo.ID
+    var title: String?
+    var status: Todo.Status?
+    /// The revision that is to be changed.
+    var revision: Int32
+}
+
+struct AttachInput: Sendable {
+    var id: Todo.ID
+    /// - maxSize: 10485760
+    var file: File
+    var caption: String = ""
+}
+
+struct Attachment: Sendable {
+    var name: String
+    var size: UInt64
+    var url: URL
+}
+
+struct ChangesInput: Sendable {
+    var since: Int64 = 0
+}
+
+struct ReadFileInput: Sendable {
+    /// Slashes included.
+    var path: String
+}
+
+extension Todo {
+    /// What happened to a todo.
+    enum Change: Sendable {
+        case created(Todo)
+        case moved(from: Status, to: Status)
+        case deleted
+    }
+}
+
+struct TodoEvent: Sendable {
+    var cursor: Int64
+    var id: Todo.ID
+    var change: Todo.Change
+}

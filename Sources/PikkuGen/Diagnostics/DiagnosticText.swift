@@ -1,0 +1,71 @@
+package import PikkuModel
+
+/// Prints diagnostics for people: `file:line:column: error: message [id]`, a code frame, notes and the way out.
+package struct DiagnosticText {
+    private let sources: [String: LineTable]
+    private let style: Style
+
+    /// How a terminal shows the parts.
+    package enum Style: Sendable {
+        case plain, colored
+    }
+
+    /// Places in files that are not among the sources are shown without a frame.
+    package init(sources: [SourceFile], of diagnostics: [Diagnostic], style: Style = .plain) {
+        let wanted = Set(diagnostics.flatMap { [$0.location.file] + $0.notes.compactMap(\.location?.file) })
+        self.sources = Dictionary(
+            sources.lazy.filter { wanted.contains($0.path) }.map { ($0.path, LineTable($0.bytes)) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        self.style = style
+    }
+
+    /// One diagnostic, with a newline at its end.
+    package func text(of diagnostic: Diagnostic) -> String {
+        var lines = [
+            "\(bold(place(diagnostic.location))) \(label(diagnostic.severity)) \(bold(diagnostic.message)) "
+                + dim("[\(diagnostic.id)]")
+        ]
+        lines += frame(diagnostic.location)
+        for note in diagnostic.notes {
+            guard let location = note.location else {
+                lines.append("    = note: \(note.message)")
+                continue
+            }
+            lines.append("\(bold(place(location))) \(dim("note:")) \(note.message)")
+            lines += frame(location)
+        }
+        if let fix = diagnostic.fix {
+            lines.append("    = help: \(fix.message)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// All of them, an empty line between two.
+    package func text(of diagnostics: [Diagnostic]) -> String {
+        diagnostics.map(text).joined(separator: "\n")
+    }
+
+    private func place(_ location: SourceLocation) -> String {
+        guard let lines = sources[location.file] else { return "\(location.file):" }
+        let position = lines.position(at: location.start)
+        return "\(location.file):\(position.line):\(position.column):"
+    }
+
+    private func frame(_ location: SourceLocation) -> [String] {
+        sources[location.file].map { CodeFrame(location, in: $0).lines } ?? []
+    }
+
+    private func label(_ severity: Diagnostic.Severity) -> String {
+        let text = "\(severity.rawValue):"
+        guard style == .colored else { return text }
+        return switch severity {
+        case .error: "\u{1B}[1;31m\(text)\u{1B}[0m"
+        case .warning: "\u{1B}[1;33m\(text)\u{1B}[0m"
+        case .info: "\u{1B}[1;36m\(text)\u{1B}[0m"
+        }
+    }
+
+    private func bold(_ text: String) -> String { style == .colored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    private func dim(_ text: String) -> String { style == .colored ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
