@@ -1,0 +1,44 @@
+package import PikkuModel
+
+/// What `pikku-gen.yaml` says, or what holds without it. All paths are relative to the project's root.
+package struct Configuration: Hashable, Sendable {
+    package static let fileName = "pikku-gen.yaml"
+
+    /// Globs; see ``Glob``. Hidden files and what pikku-gen itself writes are never among the inputs.
+    package var inputs = ["Sources/**/*.swift", "**/*.pikku.yaml", "**/*.pikku.yml"]
+    package var outputs = Outputs()
+    /// The directory whose templates replace built-in ones of the same name.
+    package var templates = "templates"
+    /// The values of the conditions in `#if`; one that is missing here is a diagnostic where it matters.
+    package var conditions: [String: Bool] = [:]
+
+    package struct Outputs: Hashable, Sendable {
+        /// A directory, except for ``routes``, which is a file.
+        package var swift = Output.automatic
+        package var schemas = Output.at("generated/schemas")
+        package var typescript = Output.at("generated/typescript")
+        package var routes = Output.at("generated/routes.gen.json")
+
+        package init() {}
+    }
+
+    package enum Output: Hashable, Sendable {
+        /// `Generated` in the target that holds the wirings, or `generated/swift` without Swift sources.
+        case automatic
+        case at(String)
+        case off
+    }
+
+    package init() {}
+}
+
+extension Configuration.Outputs {
+    package subscript(target: GeneratedFile.Target) -> Configuration.Output {
+        switch target {
+        case .swift: swift
+        case .schemas: schemas
+        case .routes: routes
+        case .typescript: typescript
+        }
+    }
+}
