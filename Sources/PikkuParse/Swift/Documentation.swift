@@ -1,0 +1,102 @@
+import PikkuModel
+import SwiftSyntax
+
+extension SwiftSource {
+    /// The prose of a doc comment, lists included.
+    func documentation(before node: some SyntaxProtocol) -> Documentation {
+        Documentation(markdown: documentationLines(before: node).map(\.text))
+    }
+}
+
+extension DeclarationReader {
+    /// The prose of a doc comment, and the fields in it that say something of data.
+    mutating func readDocumentation(before node: some SyntaxProtocol) -> (Documentation, [KeywordDeclaration]) {
+        let lines = source.documentationLines(before: node)
+        guard !lines.isEmpty else { return (Documentation(), []) }
+        var prose: [String] = []
+        var keywords: [KeywordDeclaration] = []
+        var isCode = false
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
+            index += 1
+            if line.text.drop(while: \.isWhitespace).hasPrefix("```") { isCode.toggle() }
+            guard !isCode, let field = DocumentationField(line) else {
+                prose.append(line.text)
+                continue
+            }
+            guard field.isKeyword else {
+                if let diagnostic = nearMiss(field) { file.diagnostics.append(diagnostic) }
+                prose.append(line.text)
+                continue
+            }
+            let continuation = lines[index...].prefix { field.isContinued(by: $0) }
+            index += continuation.count
+            keywords.append(keyword(field, continuation: Array(continuation)))
+        }
+        return (Documentation(markdown: prose), keywords)
+    }
+
+    private mutating func keyword(
+        _ field: DocumentationField, continuation: [DocumentationLine]
+    ) -> KeywordDeclaration {
+        let valueEnd = continuation.last?.range.upperBound ?? field.value.upperBound
+        let valueLocation = source.location(field.value.lowerBound..<valueEnd)
+        let text = ([source.text(field.value)] + continuation.map(\.text)).joined(separator: "\n")
+        let literal = field.literal(of: text)
+        if literal == nil { file.diagnostics.append(.invalidValue(of: field.name, at: valueLocation)) }
+        return KeywordDeclaration(
+            field.name, literal ?? .string(text), at: source.location(field.nameRange), valueAt: valueLocation)
+    }
+
+    private func nearMiss(_ field: DocumentationField) -> Diagnostic? {
+        guard let near = field.nearKeyword else { return nil }
+        let location = source.location(field.nameRange)
+        return Diagnostic(
+            "unknown-field", .warning, "'\(field.name)' is not a keyword of a schema", at: location,
+            fix: .init("replace '\(field.name)' with '\(near)'", edits: [.init(location, replacement: near)]))
+    }
+}
+
+extension Documentation {
+    /// The first paragraph becomes the summary, unless the text begins with a list.
+    init(markdown lines: [String]) {
+        let text = lines.drop { $0.isBlank }
+        let summary = text.prefix { !$0.isBlank && !$0.beginsListItem }
+        var discussion: [String] = []
+        for line in text.dropFirst(summary.count) {
+            if line.isBlank {
+                if discussion.last?.isEmpty == false { discussion.append("") }
+            } else {
+                discussion.append(line.withoutTrailingBlanks)
+            }
+        }
+        if discussion.last?.isEmpty == true { discussion.removeLast() }
+        self.init(
+            summary: summary.map { $0.trimmed }.joined(separator: " "),
+            discussion: discussion.joined(separator: "\n"))
+    }
+}
+
+extension String {
+    fileprivate var isBlank: Bool { allSatisfy { $0.isWhitespace } }
+
+    fileprivate var beginsListItem: Bool {
+        let text = drop(while: \.isWhitespace)
+        return ["- ", "* ", "+ "].contains { text.hasPrefix($0) }
+    }
+
+    fileprivate var trimmed: String { String(drop(while: \.isWhitespace)).withoutTrailingBlanks }
+
+    fileprivate var withoutTrailingBlanks: String {
+        var text = self[...]
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func invalidValue(of keyword: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic("invalid-keyword-value", .error, "the value of '\(keyword)' is not valid JSON", at: location)
+    }
+}

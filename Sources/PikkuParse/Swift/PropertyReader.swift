@@ -1,0 +1,120 @@
+import PikkuModel
+import SwiftSyntax
+
+extension DeclarationReader {
+    /// The stored properties of one `var` or `let`; what is computed is no data.
+    mutating func readProperties(_ syntax: VariableDeclSyntax, in scope: DeclarationScope) -> [PropertyDeclaration] {
+        let stored = syntax.bindings.filter { !$0.isComputed }
+        guard !stored.isEmpty else { return [] }
+        let (documentation, keywords) = readDocumentation(before: syntax)
+        let obstacle = obstacle(in: syntax)
+        let access = scope.access(of: syntax.modifiers)
+        let deprecation = source.deprecation(syntax.attributes)
+        return stored.flatMap { binding in
+            let type = obstacle ?? type(of: binding, in: syntax)
+            return names(in: binding.pattern).map { name in
+                var property = PropertyDeclaration(name: name, type: type)
+                property.defaultValue = binding.initializer.map { source.expression($0.value) }
+                property.isConstant = syntax.isConstant
+                property.access = access
+                property.documentation = documentation
+                property.keywords = keywords
+                property.deprecation = deprecation
+                return property
+            }
+        }
+    }
+
+    /// What keeps a property from being data; it takes the type's place, so that it is an error only where a value
+    /// of the type travels.
+    private func obstacle(in syntax: VariableDeclSyntax) -> TypeReference? {
+        for modifier in syntax.modifiers where modifier.name.tokenKind == .keyword(.lazy) {
+            return TypeReference(.unsupported("a lazy property"), at: source.location(of: modifier))
+        }
+        for case .attribute(let attribute) in syntax.attributes where isWrapper(attribute) {
+            return TypeReference(.unsupported("a wrapped property"), at: source.location(of: attribute))
+        }
+        return nil
+    }
+
+    /// Attributes of the language begin in lower case, except those that name a global actor.
+    private func isWrapper(_ attribute: AttributeSyntax) -> Bool {
+        guard case .named(let path, arguments: _) = source.typeReference(attribute.attributeName).kind,
+            let name = path.last, name != "MainActor"
+        else { return false }
+        return name.first?.isUppercase == true
+    }
+
+    /// `var a, b: Int` gives both the type of the last.
+    private func type(of binding: PatternBindingSyntax, in syntax: VariableDeclSyntax) -> TypeReference {
+        if let annotation = binding.typeAnnotation { return source.typeReference(annotation.type) }
+        if let initializer = binding.initializer {
+            return inferredType(of: source.expression(initializer.value))
+                ?? TypeReference(.unsupported("a type left to inference"), at: source.location(of: binding.pattern))
+        }
+        let following = syntax.bindings.drop { $0.id != binding.id }
+        if let annotation = following.lazy.compactMap(\.typeAnnotation).first {
+            return source.typeReference(annotation.type)
+        }
+        return TypeReference(.unsupported("a missing type"), at: source.location(of: binding.pattern))
+    }
+
+    /// What Swift infers from a literal alone.
+    private func inferredType(of value: Expression) -> TypeReference? {
+        func named(_ name: String) -> TypeReference {
+            TypeReference(.named([name], arguments: []), at: value.location)
+        }
+        switch value.kind {
+        case .string: return named("String")
+        case .boolean: return named("Bool")
+        case .number:
+            let text = source.text(value.location.start..<value.location.end)
+            return named(isInteger(text) ? "Int" : "Double")
+        case .array(let elements):
+            let types = elements.map { inferredType(of: $0)?.kind.name }
+            guard let first = elements.first, let element = inferredType(of: first), let name = element.kind.name,
+                types.allSatisfy({ $0 == name })
+            else { return nil }
+            return TypeReference(.array(element), at: value.location)
+        case .null, .dictionary, .reference, .implicitMember, .type, .unsupported: return nil
+        }
+    }
+
+    private func isInteger(_ text: String) -> Bool {
+        text.contains("0x") || text.contains("0X")
+            ? !text.contains { ".pP".contains($0) }
+            : !text.contains { ".eE".contains($0) }
+    }
+
+    private func names(in pattern: PatternSyntax) -> [Name] {
+        if let identifier = pattern.as(IdentifierPatternSyntax.self) { return [source.located(identifier.identifier)] }
+        guard let tuple = pattern.as(TuplePatternSyntax.self) else { return [] }
+        return tuple.elements.compactMap {
+            $0.pattern.as(IdentifierPatternSyntax.self).map { source.located($0.identifier) }
+        }
+    }
+}
+
+extension TypeReference.Kind {
+    fileprivate var name: String? {
+        if case .named(let path, arguments: _) = self { path.joined(separator: ".") } else { nil }
+    }
+}
+
+extension VariableDeclSyntax {
+    var isConstant: Bool { bindingSpecifier.tokenKind == .keyword(.let) }
+}
+
+extension PatternBindingSyntax {
+    /// Observers (`willSet`, `didSet`) watch a stored property; any other accessor computes one.
+    fileprivate var isComputed: Bool {
+        switch accessorBlock?.accessors {
+        case nil: return false
+        case .getter: return true
+        case .accessors(let accessors):
+            return accessors.contains {
+                ![.keyword(.willSet), .keyword(.didSet)].contains($0.accessorSpecifier.tokenKind)
+            }
+        }
+    }
+}

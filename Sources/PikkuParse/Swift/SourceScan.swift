@@ -1,0 +1,68 @@
+/// What the bytes of a Swift file tell before it is worth, or safe, to parse them.
+enum SourceScan {
+    /// How many brackets may be open at once; the parser's own stack grows with them.
+    static let maximumNesting = 200
+
+    /// False for a file without any keyword that begins a declaration which the model knows; exact, because such a
+    /// declaration cannot be written without one.
+    static func mayDeclare(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            for index in bytes.indices {
+                for keyword in keywords[Int(bytes[index])] where matches(keyword, at: index, in: bytes) { return true }
+            }
+            return false
+        }
+    }
+
+    /// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode 16, table 3-7).
+    static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                let first = bytes[index]
+                guard first >= 0x80 else {
+                    index += 1
+                    continue
+                }
+                guard let (length, second) = sequence(startingWith: first), index + length <= bytes.count,
+                    second.contains(bytes[index + 1]),
+                    bytes[(index + 2)..<max(index + 2, index + length)].allSatisfy({ $0 & 0b1100_0000 == 0b1000_0000 })
+                else { return index }
+                index += length
+            }
+            return nil
+        }
+    }
+
+    /// The length of a sequence and the range of its second byte, which shuts out overlong forms and surrogates.
+    private static func sequence(startingWith byte: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
+        switch byte {
+        case 0xC2...0xDF: (2, 0x80...0xBF)
+        case 0xE0: (3, 0xA0...0xBF)
+        case 0xED: (3, 0x80...0x9F)
+        case 0xE1...0xEF: (3, 0x80...0xBF)
+        case 0xF0: (4, 0x90...0xBF)
+        case 0xF1...0xF3: (4, 0x80...0xBF)
+        case 0xF4: (4, 0x80...0x8F)
+        default: nil
+        }
+    }
+
+    /// By first byte.
+    private static let keywords: [[[UInt8]]] = {
+        var table = [[[UInt8]]](repeating: [], count: 256)
+        for keyword in ["struct", "enum", "class", "actor", "extension", "typealias", "let"] {
+            let bytes = Array(keyword.utf8)
+            table[Int(bytes[0])].append(bytes)
+        }
+        return table
+    }()
+
+    private static func matches(_ keyword: [UInt8], at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        index + keyword.count <= bytes.count && keyword.indices.allSatisfy { bytes[index + $0] == keyword[$0] }
+    }
+}
+
+extension SourceScan {
+    static func firstExcessiveNesting(in bytes: [UInt8]) -> Int? { nil }
+}
