@@ -59,7 +59,7 @@ extension DeclarationReader {
         return TypeReference(.unsupported("a missing type"), at: source.location(of: binding.pattern))
     }
 
-    /// What Swift infers from a literal alone.
+    /// What Swift infers from a literal, or from `Priority.normal`, which is taken for a case.
     private func inferredType(of value: Expression) -> TypeReference? {
         func named(_ name: String) -> TypeReference {
             TypeReference(.named([name], arguments: []), at: value.location)
@@ -76,7 +76,10 @@ extension DeclarationReader {
                 types.allSatisfy({ $0 == name })
             else { return nil }
             return TypeReference(.array(element), at: value.location)
-        case .null, .dictionary, .reference, .implicitMember, .type, .unsupported: return nil
+        case .reference(let path):
+            guard path.count > 1, path.first?.first?.isUppercase == true else { return nil }
+            return TypeReference(.named(path.dropLast(), arguments: []), at: value.location)
+        case .null, .dictionary, .implicitMember, .type, .unsupported: return nil
         }
     }
 
