@@ -1,0 +1,34 @@
+/// What an expression says; groups are gone, since only whether it matches is asked.
+indirect enum PatternNode: Hashable, Sendable {
+    case empty
+    case scalars(ScalarSet)
+    case assertion(PatternAssertion)
+    case sequence([PatternNode])
+    case alternatives([PatternNode])
+    /// Without a maximum, any number of times.
+    case repetition(PatternNode, minimum: Int, maximum: Int?)
+
+    /// How large an expression may be once its repetitions are written out.
+    static let sizeLimit = 10_000
+
+    /// An upper bound of the steps of its program, cut off above the limit.
+    var size: Int {
+        let size =
+            switch self {
+            case .empty, .scalars, .assertion: 1
+            case .sequence(let nodes), .alternatives(let nodes): nodes.reduce(1) { Self.cut($0 + $1.size + 1) }
+            case .repetition(let node, let minimum, let maximum):
+                (node.size + 1) * max(1, Self.cut(maximum ?? minimum + 1))
+            }
+        return Self.cut(size)
+    }
+
+    private static func cut(_ size: Int) -> Int { min(size, sizeLimit + 1) }
+}
+
+enum PatternAssertion: Hashable, Sendable {
+    case start
+    case end
+    case wordBoundary
+    case noWordBoundary
+}
