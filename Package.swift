@@ -76,7 +76,12 @@ let package = Package(
         .testTarget(name: "PikkuTests", dependencies: ["Pikku", "PikkuJSON"], swiftSettings: settings),
         .testTarget(name: "PikkuModelTests", dependencies: ["PikkuModel", "PikkuGrammar"], swiftSettings: settings),
         .testTarget(name: "PikkuParseTests", dependencies: ["PikkuParse", "PikkuModel"], swiftSettings: settings),
-        .testTarget(name: "PikkuEmitTests", dependencies: ["PikkuEmit", "PikkuModel"], swiftSettings: settings),
+        .testTarget(
+            name: "PikkuEmitTests",
+            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuEmit"],
+            exclude: ["Scripts"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "PikkuGenTests",
             dependencies: ["PikkuGen", "PikkuModel", "PikkuParse", "PikkuEmit"],

@@ -9,4 +9,6 @@ package protocol Emitter: Sendable {
 }
 
 /// Every emitter, in alphabetical order.
-package let emitters: [any Emitter] = []
+package let emitters: [any Emitter] = [
+    SchemaEmitter()
+]

@@ -1,0 +1,32 @@
+package import PikkuModel
+
+/// Prints one JSON Schema (2020-12) for each definition that travels, or one for each direction where they differ.
+package struct SchemaEmitter: Emitter {
+    package init() {}
+
+    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+        project.types.flatMap { type in
+            type.forms.map { name, direction in
+                let document = document(of: type, named: name, direction: direction, in: project)
+                return GeneratedFile(
+                    target: .schemas, path: schemaFileName(of: name), contents: JSONText.document(document))
+            }
+        }
+    }
+}
+
+private func document(
+    of type: TypeDefinition, named name: String, direction: Direction, in project: Project
+) -> JSONLiteral {
+    let printer = SchemaPrinter(direction: direction) { reference in
+        schemaFileName(of: project.name(of: reference, for: direction))
+    }
+    let head: [JSONLiteral.Member] = [
+        .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+        .init("$id", .string(schemaFileName(of: name))),
+        .init("title", .string(name)),
+    ]
+    return .object(head + printer.members(of: type))
+}
+
+private func schemaFileName(of name: String) -> String { name + ".schema.json" }

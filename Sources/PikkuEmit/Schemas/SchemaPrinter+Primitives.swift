@@ -1,0 +1,108 @@
+import PikkuGrammar
+import PikkuModel
+
+extension SchemaPrinter {
+    func members(of primitive: Primitive, _ constraints: Constraints) -> [JSONLiteral.Member] {
+        switch primitive {
+        case .string:
+            [.init("type", "string")] + assertions(constraints)
+        case .boolean:
+            [.init("type", "boolean")] + assertions(constraints)
+        case .integer(let width):
+            [.init("type", "integer"), .init("format", .string(width.format))]
+                + assertions(bounded(constraints, by: width.limits))
+        case .number(.double):
+            [.init("type", "number")] + assertions(constraints)
+        case .number(.float):
+            [.init("type", "number"), .init("format", "float")]
+                + assertions(bounded(constraints, by: floatLimits))
+        case .dateTime:
+            text(.dateTime, constraints)
+        case .uuid:
+            text(.uuid, constraints)
+        case .uri:
+            text(.uri, constraints)
+        case .bytes:
+            [.init("type", "string"), .init("contentEncoding", "base64"), .init("pattern", .string(base64Pattern))]
+                + assertions(constraints)
+        case .any:
+            assertions(constraints)
+        case .file:
+            file(constraints)
+        }
+    }
+
+    func assertions(_ constraints: Constraints) -> [JSONLiteral.Member] {
+        let members: [(String, JSONLiteral?)] = [
+            ("format", constraints.format.map { .string($0.rawValue) }),
+            ("minLength", number(constraints.minLength)),
+            ("maxLength", number(constraints.maxLength)),
+            ("pattern", constraints.pattern.map(JSONLiteral.string)),
+            ("minimum", constraints.minimum.map(JSONLiteral.number)),
+            ("exclusiveMinimum", constraints.exclusiveMinimum.map(JSONLiteral.number)),
+            ("maximum", constraints.maximum.map(JSONLiteral.number)),
+            ("exclusiveMaximum", constraints.exclusiveMaximum.map(JSONLiteral.number)),
+            ("multipleOf", constraints.multipleOf.map(JSONLiteral.number)),
+            ("minItems", number(constraints.minItems)),
+            ("maxItems", number(constraints.maxItems)),
+            ("uniqueItems", constraints.uniqueItems ? true : nil),
+            ("minProperties", number(constraints.minProperties)),
+            ("maxProperties", number(constraints.maxProperties)),
+        ]
+        return members.compactMap { name, value in value.map { .init(name, $0) } }
+    }
+
+    /// Accepts `null` as well: as a type beside the only one, else as an alternative.
+    func nullable(_ members: [JSONLiteral.Member]) -> [JSONLiteral.Member] {
+        if members.isEmpty { return [] }
+        guard let index = members.firstIndex(where: { $0.name == "type" }),
+            case .string(let type) = members[index].value
+        else {
+            let null = JSONLiteral.object([.init("type", "null")])
+            return [.init("anyOf", .array([.object(members), null]))]
+        }
+        var members = members
+        members[index].value = .array([.string(type), "null"])
+        return members
+    }
+
+    private func text(_ format: StringFormat, _ constraints: Constraints) -> [JSONLiteral.Member] {
+        var constraints = constraints
+        constraints.format = format
+        return [.init("type", "string")] + assertions(constraints)
+    }
+
+    /// A part of a form, which no document of JSON holds; `x-` keywords say what JSON Schema has no word for.
+    private func file(_ constraints: Constraints) -> [JSONLiteral.Member] {
+        var members: [JSONLiteral.Member] = [.init("type", "string"), .init("format", "binary")]
+        if let size = constraints.maxSize { members.append(.init("x-maxSize", .number(String(size)))) }
+        if !constraints.mediaTypes.isEmpty {
+            members.append(.init("x-mediaTypes", .array(constraints.mediaTypes.map(JSONLiteral.string))))
+        }
+        return members
+    }
+
+    /// The constraints with the limits of the Swift type, where the user's are not tighter.
+    private func bounded(_ constraints: Constraints, by limits: (lower: String, upper: String)) -> Constraints {
+        var result = constraints
+        if !isAtLeast(constraints.exclusiveMinimum, limits.lower), !isAtLeast(constraints.minimum, limits.lower) {
+            result.minimum = limits.lower
+        }
+        if !isAtMost(constraints.exclusiveMaximum, limits.upper), !isAtMost(constraints.maximum, limits.upper) {
+            result.maximum = limits.upper
+        }
+        return result
+    }
+}
+
+private func number(_ value: Int?) -> JSONLiteral? { value.map { .number(String($0)) } }
+
+private func isAtLeast(_ number: String?, _ limit: String) -> Bool { number.map { compare($0, limit) >= 0 } ?? false }
+private func isAtMost(_ number: String?, _ limit: String) -> Bool { number.map { compare($0, limit) <= 0 } ?? false }
+
+/// Exact between integers in plain digits; the sign of the difference.
+private func compare(_ left: String, _ right: String) -> Int {
+    if let left = Int128(left), let right = Int128(right) { return left == right ? 0 : left < right ? -1 : 1 }
+    guard let left = Double(left), let right = Double(right) else { return 0 }
+    return left == right ? 0 : left < right ? -1 : 1
+}
