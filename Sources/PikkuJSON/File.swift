@@ -1,0 +1,76 @@
+/// An uploaded file.
+///
+/// Its bytes are an asynchronous sequence, so that a large file need not be in memory.
+public struct File: Sendable {
+    /// As the client calls it; not safe as a path.
+    public var name: String
+    /// Such as `image/png`, as the client says.
+    public var mediaType: String
+    /// In bytes; nil when it is not known before the bytes have been read.
+    public var size: Int?
+    public var content: Content
+
+    public init(name: String, mediaType: String = "application/octet-stream", bytes: [UInt8]) {
+        self.name = name
+        self.mediaType = mediaType
+        size = bytes.count
+        content = Content { Chunks(chunk: bytes) }
+    }
+
+    /// - Parameter content: Called once for each time that the content is read.
+    public init<Bytes: AsyncSequence & Sendable>(
+        name: String, mediaType: String, size: Int? = nil, content: @escaping @Sendable () -> Bytes
+    ) where Bytes.Element == [UInt8] {
+        self.name = name
+        self.mediaType = mediaType
+        self.size = size
+        self.content = Content { Chunks(content().makeAsyncIterator()) }
+    }
+
+    /// The bytes in chunks of any length.
+    public struct Content: AsyncSequence, Sendable {
+        public typealias Element = [UInt8]
+
+        let make: @Sendable () -> Chunks
+
+        public func makeAsyncIterator() -> Chunks { make() }
+    }
+
+    public struct Chunks: AsyncIteratorProtocol {
+        private var read: () async throws -> [UInt8]?
+
+        init(chunk: [UInt8]) {
+            var rest: [UInt8]? = chunk
+            read = {
+                defer { rest = nil }
+                return rest
+            }
+        }
+
+        init<Iterator: AsyncIteratorProtocol>(_ iterator: Iterator) where Iterator.Element == [UInt8] {
+            var iterator = iterator
+            read = { try await iterator.next() }
+        }
+
+        public mutating func next() async throws -> [UInt8]? { try await read() }
+    }
+
+    /// All bytes at once, or nil when there are more than `limit`.
+    public func bytes(upTo limit: Int) async throws -> [UInt8]? {
+        if let size, size > limit { return nil }
+        var bytes: [UInt8] = []
+        for try await chunk in content {
+            guard bytes.count + chunk.count <= limit else { return nil }
+            bytes += chunk
+        }
+        return bytes
+    }
+}
+
+/// Whether a media type, parameters aside, is one of a range such as `image/*` (RFC 9110, section 12.5.1).
+func mediaType(_ type: String, matches range: String) -> Bool {
+    let type = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+    let range = range.lowercased()
+    guard range.hasSuffix("/*") else { return type == range }
+    return range == "*/*" || type.hasPrefix(range.dropLast())
+}
