@@ -26,6 +26,8 @@ package struct TypeDeclaration: Hashable, Sendable, Codable {
     package var keywords: [KeywordDeclaration] = []
     package var members = TypeMembers()
     package var documentation = Documentation()
+    /// As a property's.
+    package var deprecation: String?
     package var origin: Origin
 
     package init(name: Name, scope: [String], kind: Kind, origin: Origin) {

@@ -26,3 +26,10 @@ extension JSONLiteral: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, 
     package init(integerLiteral value: Int) { self = .number(String(value)) }
     package init(booleanLiteral value: Bool) { self = .boolean(value) }
 }
+
+extension JSONLiteral: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+    package init(arrayLiteral elements: JSONLiteral...) { self = .array(elements) }
+    package init(dictionaryLiteral members: (String, JSONLiteral)...) {
+        self = .object(members.map { Member($0, $1) })
+    }
+}

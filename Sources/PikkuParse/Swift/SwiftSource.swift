@@ -1,8 +1,8 @@
-import PikkuModel
+package import PikkuModel
 import SwiftSyntax
 
 /// SwiftSyntax has a type of this name too; here it always means the model's.
-typealias SourceLocation = PikkuModel.SourceLocation
+package typealias SourceLocation = PikkuModel.SourceLocation
 
 /// The text that syntax nodes came from: locations and names are cut from it, never printed from the tree.
 struct SwiftSource {

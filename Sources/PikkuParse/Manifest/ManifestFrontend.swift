@@ -1,0 +1,34 @@
+package import PikkuModel
+
+/// Reads manifests: `*.pikku.yaml` and `*.pikku.yml`.
+package struct ManifestFrontend: Frontend {
+    package init() {}
+
+    package func accepts(path: String) -> Bool {
+        path.hasSuffix(".pikku.yaml") || path.hasSuffix(".pikku.yml")
+    }
+
+    package func parse(_ file: SourceFile) -> ParsedFile {
+        let document = YAMLDocument.parse(file)
+        var parsed = ParsedFile(path: file.path)
+        parsed.diagnostics = document.diagnostics
+        if let root = document.root {
+            var findings: [Diagnostic] = []
+            _ = ManifestFormat.manifest.read(root, into: &parsed, &findings)
+            parsed.diagnostics += findings
+        } else if document.diagnostics.isEmpty {
+            parsed.diagnostics.append(.emptyManifest(file.path))
+        }
+        // An alias makes its value's findings come up again at the same place.
+        parsed.diagnostics = Array(Set(parsed.diagnostics)).sorted()
+        return parsed
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func emptyManifest(_ path: String) -> Self {
+        Diagnostic(
+            "missing-key", .error, "a manifest needs 'pikku': the number 1",
+            at: SourceLocation(file: path, start: 0, end: 0))
+    }
+}

@@ -1,0 +1,60 @@
+import PikkuModel
+
+/// A value in a YAML document, aliases replaced by what they stand for.
+package struct YAMLNode: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+        case scalar(YAMLScalar)
+        case sequence([YAMLNode])
+        case mapping([YAMLEntry])
+    }
+
+    package var content: Content
+    /// Without its tag and anchor; of an alias, the place of the anchored value. A point where nothing is written.
+    package var location: SourceLocation
+    /// Between brackets or braces.
+    package var isFlow = false
+
+    package init(_ content: Content, at location: SourceLocation) {
+        self.content = content
+        self.location = location
+    }
+}
+
+/// A key, which is always plain text, and its value.
+package struct YAMLEntry: Hashable, Sendable {
+    package var key: YAMLScalar
+    package var keyLocation: SourceLocation
+    package var value: YAMLNode
+
+    /// From the key to the end of the value.
+    package var location: SourceLocation {
+        SourceLocation(file: keyLocation.file, start: keyLocation.start, end: max(keyLocation.end, value.location.end))
+    }
+}
+
+extension YAMLNode {
+    package var scalar: YAMLScalar? {
+        if case .scalar(let scalar) = content { scalar } else { nil }
+    }
+
+    package var elements: [YAMLNode]? {
+        if case .sequence(let elements) = content { elements } else { nil }
+    }
+
+    package var entries: [YAMLEntry]? {
+        if case .mapping(let entries) = content { entries } else { nil }
+    }
+
+    /// Where a message about the whole value points: a block over many lines is shown by its first key.
+    package var headLocation: SourceLocation {
+        guard !isFlow, let first = entries?.first else { return location }
+        return first.keyLocation
+    }
+
+    /// The place of some bytes of a scalar's text, or of all of it where escapes or folding part the text from its
+    /// source.
+    package func location(ofText range: Range<Int>) -> SourceLocation {
+        guard let start = scalar?.verbatimStart else { return location }
+        return SourceLocation(file: location.file, start: start + range.lowerBound, end: start + range.upperBound)
+    }
+}
