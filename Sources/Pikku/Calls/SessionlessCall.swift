@@ -1,0 +1,15 @@
+/// A call whose caller may be unknown.
+@dynamicMemberLookup
+public struct SessionlessCall<Services: PikkuServices>: PikkuCall {
+    public internal(set) var context: CallContext<Services>
+
+    /// Nil for a caller without a session; middleware may set it.
+    public var session: Services.Session? {
+        get { context.session }
+        set { context.session = newValue }
+    }
+
+    public subscript<Member>(dynamicMember member: KeyPath<Services, Member>) -> Member {
+        context.services[keyPath: member]
+    }
+}

@@ -1,0 +1,73 @@
+/// A channel: what its frames call, and what its subscribers are told.
+public struct ChannelRoute<Services: PikkuServices>: Sendable {
+    /// `{ "<property>": "<value>", … }` calls a function with the frame's members.
+    public struct Action: Sendable {
+        public let property: String
+        public let value: String
+        public let requiresSession: Bool
+        let run: Invocation<Services>.Run
+
+        public init(
+            _ property: String, _ value: String, requiresSession: Bool, run: @escaping Invocation<Services>.Run
+        ) {
+            self.property = property
+            self.value = value
+            self.requiresSession = requiresSession
+            self.run = run
+        }
+    }
+
+    /// Writes the data of an event; false, and nothing written, for data of another type.
+    public typealias EventWriter = @Sendable (_ event: String, _ data: any Sendable, inout JSONWriter) -> Bool
+
+    public let name: String
+    public let path: String
+    public let requiresSession: Bool
+    public let actions: [Action]
+    public let events: [String]
+    let onConnect: Invocation<Services>.Run?
+    let onDisconnect: Invocation<Services>.Run?
+    let onMessage: Invocation<Services>.Run?
+    let writeEvent: EventWriter
+    let wiring: Wiring<Services>
+
+    public init(
+        name: String,
+        path: String,
+        requiresSession: Bool,
+        onConnect: Invocation<Services>.Run? = nil,
+        onDisconnect: Invocation<Services>.Run? = nil,
+        onMessage: Invocation<Services>.Run? = nil,
+        actions: [Action] = [],
+        events: [String] = [],
+        writeEvent: @escaping EventWriter = { _, _, _ in false },
+        wiring: Wiring<Services> = Wiring()
+    ) {
+        self.name = name
+        self.path = path
+        self.requiresSession = requiresSession
+        self.onConnect = onConnect
+        self.onDisconnect = onDisconnect
+        self.onMessage = onMessage
+        self.actions = actions
+        self.events = events
+        self.writeEvent = writeEvent
+        self.wiring = wiring
+    }
+
+    /// `{ "event": "user-created", "data": … }`.
+    func frame(event: String, _ data: some Sendable) throws -> [UInt8] {
+        guard events.contains(event) else { throw EventError.undeclaredEvent(event, channel: name) }
+        var isWritten = false
+        let frame = JSON.write { writer in
+            writer.beginObject()
+            writer.member("event")
+            writer.string(event)
+            writer.member("data")
+            isWritten = writeEvent(event, data, &writer)
+            writer.endObject()
+        }
+        guard isWritten else { throw EventError.wrongType(event: event, channel: name) }
+        return try frame.get()
+    }
+}

@@ -1,0 +1,76 @@
+/// A function at a method and a path.
+public struct HTTPRoute<Services: PikkuServices>: Sendable {
+    public let method: PikkuRequest.Method
+    /// `/users/{id}`; a trailing wildcard is `{path...}`.
+    public let path: String
+    /// One for each property of an input that is an object.
+    public let parameters: [Parameter]
+    public let body: HTTPBody
+    public let successStatus: Int
+    public let requiresSession: Bool
+    let wiring: Wiring<Services>
+    let run: Invocation<Services>.Run
+
+    public init(
+        method: PikkuRequest.Method,
+        path: String,
+        parameters: [Parameter] = [],
+        body: HTTPBody = .none,
+        successStatus: Int = 200,
+        requiresSession: Bool,
+        wiring: Wiring<Services> = Wiring(),
+        run: @escaping Invocation<Services>.Run
+    ) {
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.body = body
+        self.successStatus = successStatus
+        self.requiresSession = requiresSession
+        self.wiring = wiring
+        self.run = run
+    }
+}
+
+/// How the part of an input that is neither in the path nor in the query travels.
+public enum HTTPBody: Hashable, Sendable {
+    case none
+    /// JSON, or a form whose fields are coerced like a query.
+    case json
+    /// `multipart/form-data`.
+    case multipart
+}
+
+/// A property of an input and where a request carries it.
+public struct Parameter: Hashable, Sendable {
+    public enum Source: Hashable, Sendable {
+        case path, query, body
+    }
+
+    /// How text, which has no types, becomes JSON.
+    public enum Kind: Hashable, Sendable {
+        /// A JSON string, whatever the text.
+        case text
+        /// `true` or `false`.
+        case boolean
+        /// A number in JSON's grammar.
+        case number
+        /// Any JSON; only in forms.
+        case json
+        /// The name of an uploaded file.
+        case file
+    }
+
+    let name: String
+    let source: Source
+    let kind: Kind
+    /// Takes any number of values, each of ``kind``.
+    let isArray: Bool
+
+    public init(_ name: String, in source: Source, _ kind: Kind = .text, isArray: Bool = false) {
+        self.name = name
+        self.source = source
+        self.kind = kind
+        self.isArray = isArray
+    }
+}

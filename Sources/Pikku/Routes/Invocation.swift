@@ -1,0 +1,76 @@
+/// One call of a function through a transport, from authentication to the encoded answer.
+///
+/// Emitted code hands it the function with its reader and writer; the order of the checks is here and nowhere else.
+public struct Invocation<Services: PikkuServices>: Sendable {
+    public typealias Run = @Sendable (Invocation) async throws -> Answer
+
+    let context: CallContext<Services>
+    let input: InputSource
+    let requiresSession: Bool
+    let wiring: Wiring<Services>
+
+    public func call<Called: PikkuFunction>(
+        _ function: Called,
+        read: @escaping @Sendable (inout JSONReader) -> Called.Input?,
+        write: @escaping @Sendable (inout JSONWriter, Called.Output) -> Void
+    ) async throws -> Answer where Called.Services == Services {
+        try await perform(function, input: { try $0.value(read) }, body: { .json(try text($0, write)) })
+    }
+
+    public func call<Called: PikkuFunction>(
+        _ function: Called,
+        read: @escaping @Sendable (inout JSONReader) -> Called.Input?
+    ) async throws -> Answer where Called.Services == Services, Called.Output == Void {
+        try await perform(function, input: { try $0.value(read) }, body: { _ in .none })
+    }
+
+    public func call<Called: PikkuFunction>(
+        _ function: Called,
+        write: @escaping @Sendable (inout JSONWriter, Called.Output) -> Void
+    ) async throws -> Answer where Called.Services == Services, Called.Input == Void {
+        try await perform(function, input: { _ in }, body: { .json(try text($0, write)) })
+    }
+
+    public func call<Called: PikkuFunction>(
+        _ function: Called
+    ) async throws -> Answer where Called.Services == Services, Called.Input == Void, Called.Output == Void {
+        try await perform(function, input: { _ in }, body: { _ in .none })
+    }
+
+    public func stream<Called: PikkuFunction>(
+        _ function: Called,
+        read: @escaping @Sendable (inout JSONReader) -> Called.Input?,
+        write: @escaping @Sendable (inout JSONWriter, Called.Output.Element) -> Void
+    ) async throws -> Answer where Called.Services == Services, Called.Output: AsyncSequence {
+        try await perform(
+            function, input: { try $0.value(read) }, body: { .stream(AnswerStream($0) { try text($0, write) }) })
+    }
+
+    public func stream<Called: PikkuFunction>(
+        _ function: Called,
+        write: @escaping @Sendable (inout JSONWriter, Called.Output.Element) -> Void
+    ) async throws -> Answer where Called.Services == Services, Called.Input == Void, Called.Output: AsyncSequence {
+        try await perform(function, input: { _ in }, body: { .stream(AnswerStream($0) { try text($0, write) }) })
+    }
+
+    private func perform<Called: PikkuFunction>(
+        _ function: Called,
+        input: @escaping @Sendable (LimitedInput) throws -> Called.Input,
+        body: @escaping @Sendable (Called.Output) throws -> Answer.Body
+    ) async throws -> Answer where Called.Services == Services {
+        let gate = PermissionGate(wiring.permissions)
+        let needsSession = requiresSession || function.requiresSession || !gate.isEmpty
+        let checked: Middleware<Services>.Next = { call in
+            guard !needsSession || call.session != nil else { throw Unauthorized() }
+            let value = try input(LimitedInput(source: self.input, limits: context.app.limits))
+            try await gate.ask(call.context, ())
+            return Answer(try body(try await function.run(call.context, value)))
+        }
+        let call = SessionlessCall(context: context)
+        return try await (wiring.middleware + function.middleware).handle(call, last: checked)
+    }
+}
+
+private func text<Output>(_ output: Output, _ write: (inout JSONWriter, Output) -> Void) throws -> [UInt8] {
+    try JSON.write { write(&$0, output) }.get()
+}

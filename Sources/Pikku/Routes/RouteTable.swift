@@ -1,0 +1,37 @@
+/// Everything that an application serves; emitted by `pikku-gen`.
+public struct RouteTable<Services: PikkuServices>: Sendable {
+    public let http: [HTTPRoute<Services>]
+    public let channels: [ChannelRoute<Services>]
+    public let remoteProcedures: [RemoteProcedureRoute<Services>]
+    public let schedules: [ScheduleRoute<Services>]
+    public let queues: [QueueRoute<Services>]
+    let errorBody: @Sendable (any PikkuError) -> ErrorBody?
+
+    /// - Parameter errorBody: What callers are told of an error that a function declares; nil for others.
+    public init(
+        http: [HTTPRoute<Services>] = [],
+        channels: [ChannelRoute<Services>] = [],
+        remoteProcedures: [RemoteProcedureRoute<Services>] = [],
+        schedules: [ScheduleRoute<Services>] = [],
+        queues: [QueueRoute<Services>] = [],
+        errorBody: @escaping @Sendable (any PikkuError) -> ErrorBody? = { _ in nil }
+    ) {
+        self.http = http
+        self.channels = channels
+        self.remoteProcedures = remoteProcedures
+        self.schedules = schedules
+        self.queues = queues
+        self.errorBody = errorBody
+    }
+}
+
+/// What a declared error tells a caller.
+public struct ErrorBody: Sendable {
+    let code: String
+    let data: (@Sendable (inout JSONWriter) -> Void)?
+
+    public init(code: String, data: (@Sendable (inout JSONWriter) -> Void)? = nil) {
+        self.code = code
+        self.data = data
+    }
+}

@@ -1,0 +1,52 @@
+/// Which functions are bound to which transports.
+///
+/// `pikku-gen` reads the declaration; the running program looks up only what the emitted table cannot hold: the
+/// middleware and permissions of each wiring.
+public struct Wirings<Services: PikkuServices>: Sendable {
+    private let wirings: [Wiring<Services>]
+
+    public init(@WiringBuilder<Services> _ wirings: () -> [Wiring<Services>]) {
+        self.wirings = wirings()
+    }
+
+    public var count: Int { wirings.count }
+
+    /// The wiring at a place in the order written, groups flattened, with what its groups pass on.
+    public subscript(index: Int) -> Wiring<Services> { wirings[index] }
+}
+
+/// What a wiring holds that only the program knows.
+public struct Wiring<Services: PikkuServices>: Sendable {
+    /// Of the groups, outermost first, then of the wiring.
+    public private(set) var middleware: [Middleware<Services>]
+    public private(set) var permissions: [Permission<Services, Void>]
+
+    /// Without middleware and permissions.
+    public init() { self.init(middleware: []) }
+
+    init(middleware: [Middleware<Services>], permissions: [Permission<Services, Void>] = []) {
+        self.middleware = middleware
+        self.permissions = permissions
+    }
+
+    func inside(
+        middleware outer: [Middleware<Services>], permissions outerPermissions: [Permission<Services, Void>]
+    ) -> Wiring {
+        Wiring(middleware: outer + middleware, permissions: outerPermissions + permissions)
+    }
+}
+
+/// Lists wirings and groups. There is no `if` and no loop on purpose: `pikku-gen` must see what is wired.
+@resultBuilder
+public enum WiringBuilder<Services: PikkuServices> {
+    public static func buildExpression(_ wiring: Wiring<Services>) -> [Wiring<Services>] { [wiring] }
+    public static func buildExpression(_ group: WiringGroup<Services>) -> [Wiring<Services>] { group.wirings }
+    public static func buildBlock(_ parts: [Wiring<Services>]...) -> [Wiring<Services>] { parts.flatMap { $0 } }
+}
+
+/// Whether a wiring asks for a session beyond what its function does; it may tighten, never loosen.
+public enum SessionRequirement: Hashable, Sendable {
+    /// As the group around the wiring, or the function, says.
+    case inherited
+    case required
+}
