@@ -1,8 +1,5 @@
 /// What the bytes of a Swift file tell before it is worth, or safe, to parse them.
 enum SourceScan {
-    /// How many brackets may be open at once; the parser's own stack grows with them.
-    static let maximumNesting = 200
-
     /// False for a file without any keyword that begins a declaration which the model knows; exact, because such a
     /// declaration cannot be written without one.
     static func mayDeclare(_ bytes: [UInt8]) -> Bool {
@@ -61,8 +58,4 @@ enum SourceScan {
     private static func matches(_ keyword: [UInt8], at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         index + keyword.count <= bytes.count && keyword.indices.allSatisfy { bytes[index + $0] == keyword[$0] }
     }
-}
-
-extension SourceScan {
-    static func firstExcessiveNesting(in bytes: [UInt8]) -> Int? { nil }
 }

@@ -22,11 +22,11 @@ package struct SwiftFrontend: Frontend {
         if let offset = SourceScan.firstInvalidUTF8(in: file.bytes) {
             return nothing.with(.invalidUTF8(at: SourceLocation(file: file.path, start: offset, end: offset + 1)))
         }
-        if let offset = SourceScan.firstExcessiveNesting(in: file.bytes) {
+        if let offset = NestingScan.firstExcess(in: file.bytes) {
             return nothing.with(.excessiveNesting(at: SourceLocation(file: file.path, start: offset, end: offset + 1)))
         }
         let tree = file.bytes.withUnsafeBufferPointer {
-            Parser.parse(source: $0, maximumNestingLevel: SourceScan.maximumNesting)
+            Parser.parse(source: $0, maximumNestingLevel: NestingScan.maximum)
         }
         var reader = DeclarationReader(SwiftSource(path: file.path, bytes: file.bytes), conditions: conditions)
         reader.read(tree.statements, in: .file)
@@ -50,7 +50,6 @@ extension Diagnostic {
     }
 
     fileprivate static func excessiveNesting(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            "excessive-nesting", .error, "the code is nested more than \(SourceScan.maximumNesting) levels deep", at: location)
+        Diagnostic("excessive-nesting", .error, "the code is nested too deeply to be read", at: location)
     }
 }

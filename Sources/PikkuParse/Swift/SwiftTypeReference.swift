@@ -21,7 +21,8 @@ extension SwiftSource {
         case .attributedType(let type): return kind(of: type.baseType, depth: depth + 1)
         case .functionType: return .unsupported("a closure")
         case .someOrAnyType(let type):
-            return .unsupported(type.someOrAnySpecifier.tokenKind == .keyword(.any) ? "an existential" : "an opaque type")
+            return .unsupported(
+                type.someOrAnySpecifier.tokenKind == .keyword(.any) ? "an existential" : "an opaque type")
         case .compositionType: return .unsupported("a composition of protocols")
         case .metatypeType: return .unsupported("a metatype")
         case .inlineArrayType: return .unsupported("an inline array")

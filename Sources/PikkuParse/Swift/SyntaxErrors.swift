@@ -9,7 +9,7 @@ private let reportedSyntaxErrors = 20
 /// The findings of the Swift parser, in the order of the text.
 func syntaxErrors(in tree: SourceFileSyntax, of path: String) -> [PikkuModel.Diagnostic] {
     guard isShallow(tree) else { return [.unreadable(at: SourceLocation(file: path, start: 0, end: 0))] }
-    let found = ParseDiagnosticsGenerator.diagnostics(for: tree)
+    let found = firstErrors(in: tree)
     var diagnostics = found.prefix(reportedSyntaxErrors).map { error in
         PikkuModel.Diagnostic(
             "swift-syntax-error", error.diagMessage.severity == .warning ? .warning : .error,
@@ -21,9 +21,22 @@ func syntaxErrors(in tree: SourceFileSyntax, of path: String) -> [PikkuModel.Dia
     }
     if found.count > reportedSyntaxErrors {
         diagnostics[reportedSyntaxErrors - 1].notes.append(
-            .init("\(found.count - reportedSyntaxErrors) further syntax errors of this file are not shown"))
+            .init("further syntax errors of this file are not shown"))
     }
     return diagnostics
+}
+
+/// One statement after the other, so that a file full of errors costs no more than its first ones.
+private func firstErrors(in tree: SourceFileSyntax) -> [SwiftDiagnostics.Diagnostic] {
+    var found: [SwiftDiagnostics.Diagnostic] = []
+    for part in tree.children(viewMode: .all) {
+        for node in part.is(CodeBlockItemListSyntax.self) ? Array(part.children(viewMode: .all)) : [part]
+        where node.hasError {
+            found += ParseDiagnosticsGenerator.diagnostics(for: node)
+            if found.count > reportedSyntaxErrors { return found }
+        }
+    }
+    return found
 }
 
 private func location(of error: SwiftDiagnostics.Diagnostic, in path: String) -> SourceLocation {
@@ -49,6 +62,8 @@ private func isShallow(_ tree: SourceFileSyntax) -> Bool {
 
 extension PikkuModel.Diagnostic {
     fileprivate static func unreadable(at location: SourceLocation) -> Self {
-        Self("swift-syntax-error", .error, "the file has syntax errors, and expressions too long to tell where", at: location)
+        Self(
+            "swift-syntax-error", .error, "the file has syntax errors, and expressions too long to tell where",
+            at: location)
     }
 }

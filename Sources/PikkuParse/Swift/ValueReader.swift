@@ -118,7 +118,8 @@ extension Expression {
         switch kind {
         case .string, .number, .boolean, .null, .implicitMember, .type: true
         case .array(let elements): elements.allSatisfy { $0.isConstant || $0.isReference }
-        case .dictionary(let entries): entries.allSatisfy { $0.key.isConstant && ($0.value.isConstant || $0.value.isReference) }
+        case .dictionary(let entries):
+            entries.allSatisfy { $0.key.isConstant && ($0.value.isConstant || $0.value.isReference) }
         case .reference, .unsupported: false
         }
     }

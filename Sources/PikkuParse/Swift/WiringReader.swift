@@ -8,7 +8,9 @@ extension FunctionCallExprSyntax {
         guard let closure = trailingClosure ?? arguments.last?.expression.as(ClosureExprSyntax.self) else { return nil }
         if case .named(let path, arguments: _) = callee.kind, path.last == "Wirings" { return closure }
         guard closure.signature == nil else { return nil }
-        return closure.statements.contains { $0.wiringCall.map { WiringSurface($0.callee(in: source)) != nil } ?? false }
+        return closure.statements.contains {
+            $0.wiringCall.map { WiringSurface($0.callee(in: source)) != nil } ?? false
+        }
             ? closure : nil
     }
 

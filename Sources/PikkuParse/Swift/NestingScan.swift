@@ -1,0 +1,269 @@
+/// Finds code that is nested too deeply for the parser, whose stack grows with what is open.
+///
+/// Reads just enough of the language to skip comments and strings. Brackets are not all that nests: so do type
+/// arguments, `->`, chains of `else if`, operators that are words, and `#if`.
+struct NestingScan {
+    /// Everything that is open at once.
+    static let maximum = 200
+    /// The parser tries `[` both as a type and as a value, so its time doubles with each one inside another.
+    static let maximumSquareBrackets = 16
+
+    /// The offset at which it becomes too much.
+    static func firstExcess(in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var scan = NestingScan(bytes: bytes)
+            return scan.run()
+        }
+    }
+
+    private struct Frame {
+        var opener: UInt8
+        var squareBrackets = 0
+        /// For an interpolation: the string to go on with behind it.
+        var string: StringDelimiter?
+        var angles = 0
+        var arrows = 0
+        var prefixes = 0
+        var branches = 0
+        var isBehindBrace = false
+
+        var pending: Int { angles + arrows + prefixes + branches }
+    }
+
+    private struct StringDelimiter {
+        var pounds: Int
+        var isMultiline: Bool
+    }
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+    private var frame = Frame(opener: 0)
+    private var outer: [Frame] = []
+    /// What is pending in ``outer``.
+    private var outerPending = 0
+    private var conditions = 0
+
+    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    private mutating func run() -> Int? {
+        while index < bytes.count {
+            step()
+            guard outer.count + outerPending + frame.pending + conditions <= Self.maximum,
+                frame.squareBrackets <= Self.maximumSquareBrackets
+            else { return min(index, bytes.count - 1) }
+        }
+        return nil
+    }
+
+    private mutating func step() {
+        let byte = bytes[index]
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+            settle()
+            open(byte)
+            index += 1
+        case UInt8(ascii: ")"): close(UInt8(ascii: "("))
+        case UInt8(ascii: "]"): close(UInt8(ascii: "["))
+        case UInt8(ascii: "}"): close(UInt8(ascii: "{"))
+        case UInt8(ascii: "\""): string(pounds: 0)
+        case UInt8(ascii: "#"): pound()
+        case UInt8(ascii: "/"): slash()
+        case UInt8(ascii: "\\"): index += 2
+        case UInt8(ascii: "<"):
+            frame.angles += 1
+            index += 1
+        case UInt8(ascii: ">"): closeAngle()
+        case UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "|"),
+            UInt8(ascii: "%"), UInt8(ascii: "^"):
+            settle()
+            endType()
+            index += 1
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
+            word()
+        default: index += 1
+        }
+    }
+
+    // MARK: - Brackets
+
+    private mutating func open(_ opener: UInt8, string: StringDelimiter? = nil) {
+        if opener == UInt8(ascii: "{") { endType() }
+        var inner = Frame(opener: opener, string: string)
+        switch opener {
+        case UInt8(ascii: "["): inner.squareBrackets = frame.squareBrackets + 1
+        case UInt8(ascii: "("): inner.squareBrackets = frame.squareBrackets
+        default: break
+        }
+        outer.append(frame)
+        outerPending += frame.pending
+        frame = inner
+    }
+
+    /// Closes up to the bracket's partner; without one it closes nothing.
+    private mutating func close(_ opener: UInt8) {
+        index += 1
+        guard frame.opener == opener || outer.contains(where: { $0.opener == opener }) else { return }
+        while let next = outer.popLast() {
+            let closed = frame
+            outerPending -= next.pending
+            frame = next
+            guard closed.opener == opener else { continue }
+            if opener == UInt8(ascii: "{") {
+                endType()
+                frame.isBehindBrace = true
+            }
+            if let string = closed.string { self.string(inside: string) }
+            return
+        }
+    }
+
+    // MARK: - What nests without brackets
+
+    private mutating func closeAngle() {
+        if index > 0, bytes[index - 1] == UInt8(ascii: "-") {
+            frame.arrows += 1
+        } else {
+            frame.angles = max(0, frame.angles - 1)
+        }
+        index += 1
+    }
+
+    private mutating func endType() {
+        frame.angles = 0
+        frame.arrows = 0
+        frame.prefixes = 0
+    }
+
+    private mutating func word() {
+        let start = index
+        while index < bytes.count, isWordByte(bytes[index]) { index += 1 }
+        guard index - start <= Self.longestWord else {
+            settle()
+            frame.prefixes = 0
+            return
+        }
+        switch String(decoding: bytes[start..<index], as: UTF8.self) {
+        case "else":
+            if frame.isBehindBrace { frame.branches += 1 }
+            frame.isBehindBrace = false
+        case "func", "let", "var", "case", "init", "subscript", "struct", "enum", "class", "extension", "typealias":
+            settle()
+            endType()
+        case "try", "await", "copy", "consume", "borrow", "unsafe", "repeat", "each", "any", "some", "inout", "sending",
+            "isolated", "borrowing", "consuming", "return", "throw", "yield":
+            settle()
+            frame.prefixes += 1
+        default:
+            settle()
+            frame.prefixes = 0
+        }
+    }
+
+    private static let longestWord = 9
+
+    private func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+            true
+        default: false
+        }
+    }
+
+    /// A brace that no `else` follows ends a chain of branches.
+    private mutating func settle() {
+        guard frame.isBehindBrace else { return }
+        frame.isBehindBrace = false
+        frame.branches = 0
+    }
+
+    // MARK: - Comments, conditions and strings
+
+    private mutating func slash() {
+        index += 1
+        guard index < bytes.count else { return }
+        switch bytes[index] {
+        case UInt8(ascii: "/"):
+            while index < bytes.count, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "\r") {
+                index += 1
+            }
+        case UInt8(ascii: "*"):
+            index += 1
+            blockComment()
+        default: break
+        }
+    }
+
+    private mutating func blockComment() {
+        var depth = 1
+        while depth > 0, index + 1 < bytes.count {
+            if bytes[index] == UInt8(ascii: "*"), bytes[index + 1] == UInt8(ascii: "/") {
+                depth -= 1
+                index += 2
+            } else if bytes[index] == UInt8(ascii: "/"), bytes[index + 1] == UInt8(ascii: "*") {
+                depth += 1
+                index += 2
+            } else {
+                index += 1
+            }
+        }
+        if depth > 0 { index = bytes.count }
+    }
+
+    private mutating func pound() {
+        let pounds = count(of: UInt8(ascii: "#"), from: index)
+        index += pounds
+        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { return string(pounds: pounds) }
+        if starts(with: "if") { conditions += 1 }
+        if starts(with: "endif") { conditions = max(0, conditions - 1) }
+    }
+
+    private mutating func string(pounds: Int) {
+        settle()
+        endType()
+        let quotes = count(of: UInt8(ascii: "\""), from: index)
+        let isMultiline = quotes >= 3
+        index += isMultiline ? 3 : 1
+        string(inside: StringDelimiter(pounds: pounds, isMultiline: isMultiline))
+    }
+
+    /// Skips to the end of a string, or to an interpolation in it.
+    private mutating func string(inside delimiter: StringDelimiter) {
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\"") where ends(delimiter):
+                index += (delimiter.isMultiline ? 3 : 1) + delimiter.pounds
+                return
+            case UInt8(ascii: "\n") where !delimiter.isMultiline, UInt8(ascii: "\r") where !delimiter.isMultiline:
+                return
+            case UInt8(ascii: "\\") where count(of: UInt8(ascii: "#"), from: index + 1) >= delimiter.pounds:
+                index += 1 + delimiter.pounds
+                guard index < bytes.count, bytes[index] == UInt8(ascii: "(") else {
+                    index += 1
+                    continue
+                }
+                index += 1
+                return open(UInt8(ascii: "("), string: delimiter)
+            default: index += 1
+            }
+        }
+    }
+
+    private func ends(_ delimiter: StringDelimiter) -> Bool {
+        let quotes = count(of: UInt8(ascii: "\""), from: index)
+        guard quotes >= (delimiter.isMultiline ? 3 : 1) else { return false }
+        return count(of: UInt8(ascii: "#"), from: index + (delimiter.isMultiline ? 3 : 1)) >= delimiter.pounds
+    }
+
+    private func count(of byte: UInt8, from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] == byte { end += 1 }
+        return end - start
+    }
+
+    private func starts(with text: StaticString) -> Bool {
+        let end = index + text.utf8CodeUnitCount
+        guard end <= bytes.count, end == bytes.count || !isWordByte(bytes[end]) else { return false }
+        return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
+    }
+}
