@@ -20,7 +20,34 @@ public enum JSON {
     ///
     /// - Parameters:
     ///   - source: What the problems say of where they were found.
-    ///   - attachments: The files that `JSONReader.file()` finds, by the name that stands in the text.
+    ///   - attachments: The files that ``JSONReader/file(maxSize:mediaTypes:)`` finds, by the name in the text.
+    @inlinable
+    public static func read<Value>(
+        _ bytes: UnsafeRawBufferPointer,
+        limits: Limits = Limits(),
+        in source: Problem.Source = .body,
+        attachments: [String: File] = [:],
+        _ value: (inout JSONReader) -> Value?
+    ) -> Result<Value, JSONProblems> {
+        var reader = JSONReader(bytes, limits: limits, in: source, attachments: attachments)
+        let result = value(&reader)
+        if let problems = reader.finish() { return .failure(problems) }
+        guard let result else { return .failure(reader.unexplainedFailure()) }
+        return .success(result)
+    }
+
+    @inlinable
+    public static func read<Value>(
+        _ bytes: [UInt8],
+        limits: Limits = Limits(),
+        in source: Problem.Source = .body,
+        attachments: [String: File] = [:],
+        _ value: (inout JSONReader) -> Value?
+    ) -> Result<Value, JSONProblems> {
+        bytes.withUnsafeBytes { read($0, limits: limits, in: source, attachments: attachments, value) }
+    }
+
+    /// Copies bytes that are not contiguous in memory.
     @inlinable
     public static func read<Value>(
         _ bytes: some Sequence<UInt8>,
@@ -30,12 +57,9 @@ public enum JSON {
         _ value: (inout JSONReader) -> Value?
     ) -> Result<Value, JSONProblems> {
         let result = bytes.withContiguousStorageIfAvailable { buffer in
-            read(buffer: buffer, limits: limits, in: source, attachments: attachments, value)
+            read(UnsafeRawBufferPointer(buffer), limits: limits, in: source, attachments: attachments, value)
         }
-        if let result { return result }
-        return Array(bytes).withUnsafeBufferPointer { buffer in
-            read(buffer: buffer, limits: limits, in: source, attachments: attachments, value)
-        }
+        return result ?? read(Array(bytes), limits: limits, in: source, attachments: attachments, value)
     }
 
     /// Writes one JSON value: `JSON.write { $0.writeUser(user) }`.
@@ -46,20 +70,5 @@ public enum JSON {
         var writer = JSONWriter()
         value(&writer)
         return writer.finish()
-    }
-
-    @inlinable
-    static func read<Value>(
-        buffer: UnsafeBufferPointer<UInt8>,
-        limits: Limits,
-        in source: Problem.Source,
-        attachments: [String: File],
-        _ value: (inout JSONReader) -> Value?
-    ) -> Result<Value, JSONProblems> {
-        var reader = JSONReader(buffer, limits: limits, in: source, attachments: attachments)
-        let result = value(&reader)
-        if let problems = reader.finish() { return .failure(problems) }
-        guard let result else { return .failure(reader.unexplainedFailure()) }
-        return .success(result)
     }
 }

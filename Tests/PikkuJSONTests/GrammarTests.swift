@@ -84,7 +84,7 @@ func problems(_ text: String, skipping: Bool = false, limits: JSON.Limits = JSON
 
 func problems(_ text: [UInt8], skipping: Bool = false, limits: JSON.Limits = JSON.Limits()) -> [Problem] {
     let result = JSON.read(text, limits: limits) { reader -> JSONValue? in
-        guard skipping else { return reader.value() }
+        guard skipping else { return reader.json() }
         guard reader.beginObject(JSONKeys([])) else { return nil }
         while reader.nextKey() != nil {}
         return reader.endObject() ? .null : nil

@@ -9,6 +9,8 @@ extension JSONReader {
         let first = offset
         var elements: [Element] = []
         while nextElement() {
+            // One allocation for the many arrays that are short.
+            if elements.isEmpty { elements.reserveCapacity(4) }
             if let element = element(&self) { elements.append(element) }
         }
         return endArray(minItems: minItems, maxItems: maxItems, uniqueFrom: uniqueItems ? first : nil)
@@ -106,14 +108,14 @@ extension JSONReader {
 
     /// Reads the array that ends at the cursor once more, as values that can be compared.
     private func hasEqualElements(_ first: Int) -> Bool {
-        let text = UnsafeBufferPointer(start: start + first - 1, count: offset - first + 1)
+        let text = UnsafeRawBufferPointer(start: start + first - 1, count: offset - first + 1)
         var reader = JSONReader(text, limits: limits, in: source, attachments: [:])
         var values: Set<JSONValue> = []
         var count = 0
         guard reader.beginArray() else { return false }
         while reader.nextElement() {
             count += 1
-            if let value = reader.value() { values.insert(value) }
+            if let value = reader.json() { values.insert(value) }
         }
         return !reader.hasStopped && values.count < count
     }

@@ -49,6 +49,13 @@ extension JSONReader {
         return count == 1
     }
 
+    /// An object without members of its own; false when there is none.
+    public mutating func emptyObject() -> Bool {
+        guard beginObject(.none) else { return false }
+        while nextKey() != nil {}
+        return endObject()
+    }
+
     /// A map: an object whose names are data.
     @inlinable
     public mutating func map<Value>(

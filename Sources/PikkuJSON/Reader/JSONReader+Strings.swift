@@ -26,6 +26,14 @@ extension JSONReader {
         return nil
     }
 
+    /// The index of the integer that stands here.
+    public mutating func enumeration(_ values: [Int64]) -> Int? {
+        guard let value = integer() as Int64? else { return nil }
+        if let index = values.firstIndex(of: value) { return index }
+        problem("enum", "must be \(values.map(\.description).joined(separator: " or "))")
+        return nil
+    }
+
     /// The next value's token; a problem when it is not a string.
     mutating func stringToken() -> StringToken? {
         guard peek() == UInt8(ascii: "\"") else {

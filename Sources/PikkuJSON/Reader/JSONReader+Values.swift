@@ -1,11 +1,11 @@
 extension JSONReader {
     /// Any JSON.
-    public mutating func value() -> JSONValue? {
+    public mutating func json() -> JSONValue? {
         switch peek() {
         case UInt8(ascii: "{"):
-            return map { $0.value() }.map(JSONValue.object)
+            return map { $0.json() }.map(JSONValue.object)
         case UInt8(ascii: "["):
-            return array { $0.value() }.map(JSONValue.array)
+            return array { $0.json() }.map(JSONValue.array)
         case UInt8(ascii: "\""):
             return string().map(JSONValue.string)
         case UInt8(ascii: "t"), UInt8(ascii: "f"):

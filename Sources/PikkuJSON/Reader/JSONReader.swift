@@ -49,10 +49,10 @@ public struct JSONReader: ~Copyable {
 
     @usableFromInline
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSON.Limits, in source: Problem.Source,
+        _ bytes: UnsafeRawBufferPointer, limits: JSON.Limits, in source: Problem.Source,
         attachments: [String: File]
     ) {
-        start = bytes.baseAddress ?? UnsafePointer(emptyText)
+        start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) ?? UnsafePointer(emptyText)
         end = start + bytes.count
         cursor = start
         self.limits = limits

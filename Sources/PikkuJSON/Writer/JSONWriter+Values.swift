@@ -71,14 +71,14 @@ extension JSONWriter {
         append(UInt8(ascii: "\""))
     }
 
-    public mutating func value(_ value: JSONValue) {
+    public mutating func json(_ value: JSONValue) {
         switch value {
         case .null: null()
         case .boolean(let value): boolean(value)
         case .number(let value): append(value.text)
         case .string(let value): string(value)
-        case .array(let elements): array(elements) { $0.value($1) }
-        case .object(let members): map(members) { $0.value($1) }
+        case .array(let elements): array(elements) { $0.json($1) }
+        case .object(let members): map(members) { $0.json($1) }
         }
     }
 
