@@ -92,7 +92,7 @@ import Testing
 
     /// The strings that the search answers.
     private func flattened(_ answer: TestAnswer) -> String {
-        guard case .array(let values)? = try? JSON.read(answer.text.utf8, { $0.value() }).get() else { return "" }
+        guard case .array(let values)? = try? JSON.read(answer.text.utf8, { $0.json() }).get() else { return "" }
         let texts = values.map { if case .string(let text) = $0 { text } else { "" } }
         let (tags, rest) = (texts.dropLast(3), texts.suffix(3))
         return (tags.isEmpty ? "-" : tags.joined(separator: ",") + ",") + rest.joined(separator: " ")

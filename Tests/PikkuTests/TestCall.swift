@@ -38,7 +38,7 @@ struct TestAnswer {
 
     /// Each as `query /limit type`.
     var problems: [String] {
-        guard let document = try? JSON.read(text.utf8, { $0.value() }).get(),
+        guard let document = try? JSON.read(text.utf8, { $0.json() }).get(),
             case .object(let members) = document, case .array(let errors)? = members["errors"]
         else { return [] }
         return errors.map { error in

@@ -34,7 +34,7 @@ func isSameJSON(_ left: [UInt8], _ right: [UInt8]) -> Bool {
 }
 
 private func jsonValue(_ text: [UInt8]) -> JSONValue? {
-    try? JSON.read(text) { $0.value() }.get()
+    try? JSON.read(text) { $0.json() }.get()
 }
 
 /// RFC 8259, section 6.
