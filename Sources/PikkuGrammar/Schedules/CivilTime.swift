@@ -40,7 +40,7 @@ extension CivilTime {
     /// 0 is Sunday.
     static func weekday(year: Int, month: Int, day: Int) -> Int {
         // Counted from 1 March, so that the leap day ends a year.
-        let shiftedYear = month < 3 ? year - 1 : year
+        let shiftedYear = month < 3 ? year &- 1 : year
         let shiftedMonth = month < 3 ? month + 9 : month - 3
         let daysBeforeMonth = (153 * shiftedMonth + 2) / 5
         let leapDays =
@@ -51,6 +51,6 @@ extension CivilTime {
     }
 
     private static func flooredDivision(_ number: Int, _ divisor: Int) -> Int {
-        number >= 0 ? number / divisor : -((-number + divisor - 1) / divisor)
+        number >= 0 ? number / divisor : (number + 1) / divisor - 1
     }
 }
