@@ -4,14 +4,16 @@ import SwiftSyntax
 extension DeclarationReader {
     /// The stored properties of one `var` or `let`; what is computed is no data.
     mutating func readProperties(_ syntax: VariableDeclSyntax, in scope: DeclarationScope) -> [PropertyDeclaration] {
-        let stored = syntax.bindings.filter { !$0.isComputed }
+        let bindings = Array(syntax.bindings)
+        let stored = bindings.indices.filter { !bindings[$0].isComputed }
         guard !stored.isEmpty else { return [] }
         let (documentation, keywords) = readDocumentation(before: syntax)
         let obstacle = obstacle(in: syntax)
         let access = scope.access(of: syntax.modifiers)
         let deprecation = source.deprecation(syntax.attributes)
-        return stored.flatMap { binding in
-            let type = obstacle ?? type(of: binding, in: syntax)
+        return stored.flatMap { index in
+            let binding = bindings[index]
+            let type = obstacle ?? type(of: binding, before: bindings[(index + 1)...])
             return names(in: binding.pattern).map { name in
                 var property = PropertyDeclaration(name: name, type: type)
                 property.defaultValue = binding.initializer.map { source.expression($0.value) }
@@ -46,13 +48,14 @@ extension DeclarationReader {
     }
 
     /// `var a, b: Int` gives both the type of the last.
-    private func type(of binding: PatternBindingSyntax, in syntax: VariableDeclSyntax) -> TypeReference {
+    private func type(
+        of binding: PatternBindingSyntax, before following: ArraySlice<PatternBindingSyntax>
+    ) -> TypeReference {
         if let annotation = binding.typeAnnotation { return source.typeReference(annotation.type) }
         if let initializer = binding.initializer {
             return inferredType(of: source.expression(initializer.value))
                 ?? TypeReference(.unsupported("a type left to inference"), at: source.location(of: binding.pattern))
         }
-        let following = syntax.bindings.drop { $0.id != binding.id }
         if let annotation = following.lazy.compactMap(\.typeAnnotation).first {
             return source.typeReference(annotation.type)
         }

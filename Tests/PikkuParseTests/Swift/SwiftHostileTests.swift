@@ -1,0 +1,112 @@
+import Foundation
+import PikkuModel
+import PikkuParse
+import Testing
+
+/// What no input may do: crash, hang, or point outside itself.
+@Suite struct SwiftHostileTests {
+    static let shares = 8
+
+    /// Every second byte, or with `PIKKU_EXHAUSTIVE` every one.
+    private static let stride =
+        ProcessInfo.processInfo.environment["PIKKU_EXHAUSTIVE"] == nil ? 2 : 1
+
+    @Test(arguments: 0..<shares)
+    func aFileMayEndAnywhere(share: Int) {
+        for file in Fixture.swiftFiles(of: "user-service") {
+            for end in Swift.stride(
+                from: share * Self.stride, to: file.bytes.count, by: Self.stride * Self.shares)
+            {
+                check(SourceFile(path: file.path, bytes: Array(file.bytes[..<end])))
+            }
+        }
+    }
+
+    @Test(arguments: 0..<shares)
+    func anyByteMayBeWrong(share: Int) {
+        let files = Fixture.swiftFiles(of: "user-service") + Fixture.swiftFiles(of: "todo")
+        guard !files.isEmpty else { return }
+        var random = SplitMix(state: UInt64(share) + 1)
+        for _ in 0..<(900 / Self.stride) {
+            var file = files[Int(random.next() % UInt64(files.count))]
+            for _ in 0...random.next() % 4 {
+                let index = Int(random.next() % UInt64(file.bytes.count))
+                switch random.next() % 3 {
+                case 0: file.bytes[index] = UInt8(truncatingIfNeeded: random.next())
+                case 1: file.bytes.insert(Self.troublemakers[Int(random.next() % 24)], at: index)
+                default: file.bytes.removeSubrange(index..<min(index + Int(random.next() % 40), file.bytes.count))
+                }
+            }
+            check(file)
+        }
+    }
+
+    private static let troublemakers = Array("()[]{}<>\"\"\\#/*-:=.,;@`\n\0".utf8)
+
+    private func check(_ file: SourceFile) {
+        let parsed = Fixture.parsed(file)
+        let locations =
+            parsed.diagnostics.map(\.location) + parsed.diagnostics.flatMap { $0.notes.compactMap(\.location) }
+            + parsed.types.map(\.name.location) + parsed.wirings.map(\.location) + parsed.functions.map(\.location)
+        #expect(locations.allSatisfy { $0.start >= 0 && $0.end <= file.bytes.count && $0.file == file.path })
+    }
+
+    @Test(
+        arguments: [
+            ("let a = ", "(", ")"), ("let a = ", "[", "]"), ("let a: ", "[", "]"), ("let a: ", "(", ")"),
+            ("let a = ", "{", "}"), ("let a: ", "A<", "A>"), ("let a = ", "A<", "A>"), ("", "struct A {", "}"),
+            ("", "#if A\n", "#endif\n"), ("let a = ", "\"\\(", ")\""), ("let a = ", "try ", "a"),
+            ("let a: ", "() -> ", "Int"), ("func a() { if a {}", " else if a {}", "}"), ("let a = ", "copy ", "a"),
+            ("let a: ", "repeat each ", "A"), ("let a = ", "if a { b } else ", "{}"), ("enum A { case a(", "(", ")"),
+            ("@a", "(", ") struct A {}"), ("let a = b", " {", "}"), ("let a = ", "#a(", ")"),
+        ])
+    func nestingIsBounded(head: String, opening: String, closing: String) {
+        let file = nested(100_000, head, opening, closing)
+        #expect(file.diagnostics.map(\.id) == ["excessive-nesting"])
+    }
+
+    @Test(
+        arguments: [
+            ("let a = b", ".b"), ("let a = b", "()"), ("let a = b", "[0]"), ("let a = b", "!"), ("let a: T", "?"),
+            ("let a: B", ".b"), ("let a: A", " & A"), ("let a = b", " + b"), ("let a = \"a\"", " + \"a\""),
+            ("let a = ", "-"), ("/*", "/*"), ("let a = \\b", ".b"), ("let a: A", ".Type"),
+        ])
+    func longChainsAreRead(head: String, link: String) {
+        let file = nested(5_000, head, link, "")
+        #expect(!file.diagnostics.contains { $0.id == "excessive-nesting" })
+        // With an error further on, the tree is walked for messages too.
+        _ = parsed(head + String(repeating: link, count: 5_000) + "\n)")
+    }
+
+    @Test func nestingThatCloses() {
+        #expect(parsed(String(repeating: "let a = [[(1)]]\n", count: 500)).diagnostics == [])
+        #expect(parsed("struct A { let a = \"\(String(repeating: "(", count: 500))\" } // [[[").diagnostics == [])
+        #expect(parsed(String(repeating: "let a = b < c, d = #/[(]/#\n", count: 300)).diagnostics == [])
+        #expect(
+            parsed("protocol P {\(String(repeating: "\nfunc a() -> B", count: 500))\n}\nstruct A {}").diagnostics == [])
+        #expect(parsed("enum E {\(String(repeating: "\ncase any, each", count: 500))\n}").diagnostics == [])
+        #expect(
+            parsed("func f() {\(String(repeating: "\nif a<b { return } else {}", count: 500))\n}\nlet a = 1")
+                .diagnostics == [])
+    }
+
+    private func nested(_ count: Int, _ head: String, _ opening: String, _ closing: String) -> ParsedFile {
+        let closings = closing == "}" || closing.hasSuffix(">") || closing == ")" || closing == "]" ? count : 1
+        return parsed(
+            head + String(repeating: opening, count: count) + String(repeating: closing, count: closings)
+                + "\nlet b = 1\n")
+    }
+}
+
+/// Reproducible random numbers (SplitMix64).
+private struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return bits ^ (bits >> 31)
+    }
+}
