@@ -2,4 +2,13 @@
 package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("header.swift", PackageResources.header_swift_mustache),
     ("header.typescript", PackageResources.header_typescript_mustache),
+    ("typescript.client", PackageResources.typescript_client_mustache),
+    ("typescript.client.calls", PackageResources.typescript_client_calls_mustache),
+    ("typescript.client.channels", PackageResources.typescript_client_channels_mustache),
+    ("typescript.client.errors", PackageResources.typescript_client_errors_mustache),
+    ("typescript.client.fields", PackageResources.typescript_client_fields_mustache),
+    ("typescript.client.requests", PackageResources.typescript_client_requests_mustache),
+    ("typescript.client.streams", PackageResources.typescript_client_streams_mustache),
+    ("typescript.client.transport", PackageResources.typescript_client_transport_mustache),
+    ("typescript.types", PackageResources.typescript_types_mustache),
 ]

@@ -10,5 +10,7 @@ package protocol Emitter: Sendable {
 
 /// Every emitter, in alphabetical order.
 package let emitters: [any Emitter] = [
-    SchemaEmitter()
+    SchemaEmitter(),
+    TypeScriptClientEmitter(),
+    TypeScriptTypesEmitter(),
 ]

@@ -1,0 +1,16 @@
+package import PikkuModel
+
+/// Prints `pikku-client.gen.ts`: typed calls of every route, remote procedure and channel.
+package struct TypeScriptClientEmitter: Emitter {
+    package init() {}
+
+    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+        let view = ClientView(project: project)
+        if view.isEmpty { return [] }
+        return [
+            GeneratedFile(
+                target: .typescript, path: "pikku-client.gen.ts",
+                contents: templates.render("typescript.client", view.dictionary))
+        ]
+    }
+}

@@ -1,0 +1,127 @@
+import PikkuGrammar
+package import PikkuModel
+
+/// Prints `pikku-types.gen.ts`: the definitions that travel, as interfaces, unions and aliases.
+package struct TypeScriptTypesEmitter: Emitter {
+    package init() {}
+
+    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+        let types = project.types.flatMap { type in
+            type.forms.map { name, direction in
+                view(of: type, named: name, TypeScriptType(project: project, direction: direction))
+            }
+        }
+        if types.isEmpty { return [] }
+        return [
+            GeneratedFile(
+                target: .typescript, path: "pikku-types.gen.ts",
+                contents: templates.render("typescript.types", ["types": types]))
+        ]
+    }
+}
+
+private func view(of type: TypeDefinition, named name: String, _ printer: TypeScriptType) -> [String: Any] {
+    var view: [String: Any] = [
+        "name": name, "comment": TypeScriptText.comment(type.documentation), "isInterface": false, "isAlias": false,
+        "isUnion": false,
+    ]
+    switch type.shape {
+    case .object(let properties):
+        view["isInterface"] = true
+        view["properties"] = properties.map { propertyView($0, printer) }
+        view["isEmpty"] = properties.isEmpty
+    case .enumeration(let cases):
+        view.merge(choice(cases.map { (literal(of: $0), comment(on: $0)) })) { $1 }
+    case .union(let union):
+        view.merge(choice(union.cases.map { (expression(of: $0, in: union, printer), comment(on: $0)) })) { $1 }
+    case .alias(let schema):
+        view["comment"] = TypeScriptText.comment(type.documentation, tags: tags(of: schema))
+        view["isAlias"] = true
+        view["type"] = printer.expression(schema)
+    case .raw(let literal):
+        view["isAlias"] = true
+        view["type"] = expression(ofRaw: literal)
+    }
+    return view
+}
+
+private func propertyView(_ property: Property, _ printer: TypeScriptType) -> [String: Any] {
+    var tags = tags(of: property.schema.unwrapped)
+    if printer.direction == .input, let value = property.defaultValue { tags.append(("default", JSONText.line(value))) }
+    tags += property.examples.map { ("example", JSONText.line($0)) }
+    if let deprecation = property.deprecation { tags.append(("deprecated", deprecation)) }
+    return [
+        "comment": TypeScriptText.comment(property.documentation, tags: tags), "member": printer.member(property),
+    ]
+}
+
+// MARK: - Unions
+
+/// On one line, unless a member has something to say.
+private func choice(_ members: [(type: String, comment: [String])]) -> [String: Any] {
+    let line = members.map(\.type).joined(separator: " | ")
+    if members.isEmpty { return ["isAlias": true, "type": "never"] }
+    if line.count <= 80, members.allSatisfy(\.comment.isEmpty) { return ["isAlias": true, "type": line] }
+    return ["isUnion": true, "members": members.map { ["type": $0.type, "comment": $0.comment] as [String: Any] }]
+}
+
+private func literal(of enumerationCase: EnumerationCase) -> String {
+    switch enumerationCase.rawValue {
+    case .string(let text): TypeScriptText.literal(text)
+    case .integer(let number): String(number)
+    }
+}
+
+private func comment(on enumerationCase: EnumerationCase) -> [String] {
+    let tags = enumerationCase.deprecation.map { [(name: "deprecated", text: $0)] } ?? []
+    return TypeScriptText.comment(enumerationCase.documentation, tags: tags)
+}
+
+private func comment(on unionCase: UnionCase) -> [String] { TypeScriptText.comment(unionCase.documentation) }
+
+private func expression(of unionCase: UnionCase, in union: Union, _ printer: TypeScriptType) -> String {
+    switch union.tagging {
+    case .external:
+        return "{ \(TypeScriptText.propertyName(unionCase.tag)): \(printer.object(unionCase.payload)) }"
+    case .internal(let property):
+        let tag = "{ \(TypeScriptText.propertyName(property)): \(TypeScriptText.literal(unionCase.tag)) }"
+        return unionCase.type.map { "(\(tag) & \(printer.reference($0)))" } ?? tag
+    }
+}
+
+// MARK: - Tags
+
+/// What a type cannot say: a format, a limit, a pattern.
+private func tags(of schema: Schema) -> [(name: String, text: String)] {
+    let constraints = schema.constraints
+    let limits: [(String, String?)] = [
+        ("format", constraints.format?.rawValue ?? impliedFormat(of: schema)),
+        ("minLength", constraints.minLength.map(String.init)),
+        ("maxLength", constraints.maxLength.map(String.init)),
+        ("pattern", constraints.pattern),
+        ("minimum", constraints.minimum),
+        ("exclusiveMinimum", constraints.exclusiveMinimum),
+        ("maximum", constraints.maximum),
+        ("exclusiveMaximum", constraints.exclusiveMaximum),
+        ("multipleOf", constraints.multipleOf),
+        ("minItems", constraints.minItems.map(String.init)),
+        ("maxItems", constraints.maxItems.map(String.init)),
+        ("uniqueItems", constraints.uniqueItems ? "" : nil),
+        ("minProperties", constraints.minProperties.map(String.init)),
+        ("maxProperties", constraints.maxProperties.map(String.init)),
+        ("maxSize", constraints.maxSize.map { "\($0) bytes" }),
+        ("mediaTypes", constraints.mediaTypes.isEmpty ? nil : constraints.mediaTypes.joined(separator: ", ")),
+    ]
+    return limits.compactMap { name, text in text.map { (name, $0) } }
+}
+
+private func impliedFormat(of schema: Schema) -> String? {
+    guard case .primitive(let primitive) = schema.unwrapped.shape else { return nil }
+    return switch primitive {
+    case .dateTime: "date-time"
+    case .uuid: "uuid"
+    case .uri: "uri"
+    case .bytes: "base64"
+    case .string, .boolean, .integer, .number, .any, .file: nil
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import PikkuModel
+import Testing
+
+@testable import PikkuEmit
+
+@Suite struct TypeScriptCompilationTests {
+    @Test func `a strict compiler takes what is emitted, whatever the project has`() throws {
+        try compile(parts.map { ($0.name, $0.project, nil) })
+    }
+
+    @Test func `a strict compiler refuses calls that the service would refuse`() throws {
+        try compile([("client", clientProject, "negative.ts")])
+    }
+
+    /// One run for all projects, each in a directory of its own; a script says which lines must not compile.
+    private func compile(_ projects: [(name: String, project: Project, script: String?)]) throws {
+        guard let tsc = Program.find("tsc", for: "compiles the TypeScript that is emitted") else { return }
+        try withTemporaryDirectory { root in
+            var sources: [String] = []
+            for (name, project, scriptName) in projects {
+                let directory = root.appendingPathComponent(name)
+                try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+                sources += try writeTypeScript(of: project, to: directory).map { "\(name)/\($0)" }
+                guard let scriptName else { continue }
+                let copy = directory.appendingPathComponent(scriptName)
+                try FileManager.default.copyItem(at: script(scriptName), to: copy)
+                sources.append("\(name)/\(scriptName)")
+            }
+            let run = try tsc.run(strictOptions + ["--noEmit"] + sources, in: root)
+            #expect(run.status == 0, "\(run.output)")
+        }
+    }
+}
+
+/// A project with some of the things that a client can call.
+private struct Part {
+    var name: String
+    var project: Project
+
+    init(_ name: String, _ isIncluded: (Wiring.Transport) -> Bool) {
+        self.name = name
+        project = Project(
+            types: clientProject.types, functions: clientProject.functions, errors: clientProject.errors,
+            wirings: clientProject.wirings.filter { isIncluded($0.transport) })
+    }
+}
+
+private let parts = [
+    Part("everything") { _ in true },
+    Part("routes") { if case .http = $0 { true } else { false } },
+    Part("procedures") { if case .rpc = $0 { true } else { false } },
+    Part("channels") { if case .channel = $0 { true } else { false } },
+    Part("plain-route") { if case .http(let route) = $0 { route.function == "ping" } else { false } },
+    Part("stream") { if case .http(let route) = $0 { route.function == "watch" } else { false } },
+    Part("form") { if case .http(let route) = $0 { route.body == .multipart } else { false } },
+]
+
+let strictOptions = [
+    "--strict", "--noUnusedLocals", "--noUnusedParameters", "--exactOptionalPropertyTypes",
+    "--noUncheckedIndexedAccess", "--noPropertyAccessFromIndexSignature", "--noImplicitOverride",
+    "--noImplicitReturns", "--noFallthroughCasesInSwitch", "--isolatedModules", "--target", "ES2022",
+    "--lib", "ES2022,DOM,DOM.Iterable", "--module", "ES2022", "--moduleResolution", "node",
+]
+
+/// Gives the names of the files.
+func writeTypeScript(of project: Project, to directory: URL) throws -> [String] {
+    let emitters: [any Emitter] = [TypeScriptTypesEmitter(), TypeScriptClientEmitter()]
+    var names: [String] = []
+    for emitter in emitters {
+        for (path, text) in try emitter.texts(of: project) {
+            try Data(text.utf8).write(to: directory.appendingPathComponent(path))
+            names.append(path)
+        }
+    }
+    return names.sorted()
+}
