@@ -4,11 +4,12 @@ extension ManifestFormat {
     static let documentationText = YAMLShape<String>.text("text, such as Lists all users.")
 
     static let deprecation = YAMLShape<String>(
-        "true, or what to use instead, such as Use listUsers.",
-        schema: ["anyOf": [["const": true], ["type": "string"]]]
+        "true, or what to use instead", schema: ["anyOf": [["const": true], ["type": "string"]]]
     ) { node, diagnostics in
-        if let scalar = node.scalar, scalar.value == .boolean(true) { return "" }
-        return YAMLShape<String>.text("true, or what to use instead, such as Use listUsers.").read(node, &diagnostics)
+        guard case .boolean(let value) = node.scalar?.value else {
+            return YAMLShape<String>.text("true, or what to use instead").read(node, &diagnostics)
+        }
+        return value ? "" : refuse(node, "true, or what to use instead", &diagnostics)
     }
 }
 

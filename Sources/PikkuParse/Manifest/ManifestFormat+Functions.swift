@@ -38,7 +38,7 @@ extension ManifestFormat {
     }
 
     private static let functionRecord = YAMLRecord<FunctionDraft>(
-        "a function",
+        "a function", example: "{ output: User }",
         YAMLField.documentation + [
             YAMLField("input", "The type of what it takes; none without.", schema) { draft, type, _ in
                 draft.input = type
@@ -74,7 +74,7 @@ extension ManifestFormat {
     }
 
     private static let streamRecord = YAMLRecord<StreamDraft>(
-        "a stream",
+        "a stream", example: "{ stream: User }",
         [
             YAMLField("stream", "The type of each element.", schema, isRequired: true) { draft, element, _ in
                 draft.element = element
@@ -82,7 +82,7 @@ extension ManifestFormat {
         ])
 
     private static let errorRecord = YAMLRecord<ErrorDeclaration>(
-        "an error",
+        "an error", example: "{ status: 409 }",
         [
             YAMLField("status", "The status code of an HTTP answer, 400 to 599.", status, isRequired: true) {
                 error, status, _ in error.status = status
@@ -107,7 +107,7 @@ extension ManifestFormat {
         mapping: permissionRecord.shape { PermissionDeclaration(name: Name("", at: $0.location)) })
 
     private static let permissionRecord = YAMLRecord<PermissionDeclaration>(
-        "a permission",
+        "a permission", example: "{ description: Only administrators. }",
         [
             YAMLField("description", "What it checks, in Markdown.", documentationText) { permission, text, _ in
                 permission.documentation = Documentation(description: text)

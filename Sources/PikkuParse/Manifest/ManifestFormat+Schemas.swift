@@ -2,7 +2,7 @@ import PikkuModel
 
 extension ManifestFormat {
     /// A type in its short form alone.
-    static let typeExpression = YAMLShape<String>.text("a type, such as string, User or \"User[]\"")
+    static let typeExpression = YAMLShape<String>.word("a type, such as string, User or \"User[]\"")
         .compactMap { text, node, diagnostics in TypeExpression.parse(text, at: node, &diagnostics) }
 
     /// The schema of elements, values, inputs, outputs and events: a type, or a mapping of keywords.
@@ -30,10 +30,11 @@ extension ManifestFormat {
         scalar: typeExpression.map { PropertyDeclaration(name: Name("", at: $1.location), type: $0) },
         mapping: propertyRecord.shape { _ in SchemaDraft() }.compactMap { $0.property(at: $1, &$2) })
 
-    private static let schemaRecord = YAMLRecord<SchemaDraft>("a schema", schemaFields, refusals: foreignKeywords)
+    private static let schemaRecord = YAMLRecord<SchemaDraft>(
+        "a schema", example: "{ type: string, maxLength: 20 }", schemaFields, refusals: foreignKeywords)
 
     private static let propertyRecord = YAMLRecord<SchemaDraft>(
-        "a property",
+        "a property", example: "{ type: string, maxLength: 20 }",
         schemaFields + [
             YAMLField("description", "What the property means, in Markdown.", documentationText) { draft, text, _ in
                 draft.documentation = Documentation(description: text)
@@ -59,7 +60,7 @@ extension ManifestFormat {
             YAMLField("values", "The values of a map.", schema) { draft, values, _ in draft.values = values },
         ] + SchemaKeyword.allCases.compactMap(constraintField)
 
-    private static let baseType = YAMLShape<String>.text("a type, such as string, User or \"User[]\"")
+    private static let baseType = YAMLShape<String>.word("a type, such as string, User or \"User[]\"")
         .described(
             "a type, such as string, User or \"User[]\"",
             schema: [
@@ -77,7 +78,7 @@ extension ManifestFormat {
             }
         }
 
-    private static let formatName = YAMLShape<String>.text("a format, such as email")
+    private static let formatName = YAMLShape<String>.word("a format, such as email")
         .described("a format, such as email", schema: ["enum": .array(formatNames.map(JSONLiteral.string))])
 
     /// Nil for keywords that are read otherwise or belong to types.

@@ -79,7 +79,9 @@ extension ManifestFormat {
                 property.name.location.end -= 1
                 property.isOptional = true
             }
-            if let first = properties.first(where: { $0.name.text == property.name.text }) {
+            if property.name.text.isEmpty {
+                diagnostics.append(.namelessProperty(named.name.location))
+            } else if let first = properties.first(where: { $0.name.text == property.name.text }) {
                 diagnostics.append(.duplicateProperty(property.name, first: first.name))
             } else {
                 properties.append(property)
@@ -89,7 +91,7 @@ extension ManifestFormat {
     }
 
     private static let typeRecord = YAMLRecord<TypeDraft>(
-        "a type",
+        "a type", example: "{ id: uuid }",
         [
             YAMLField("$description", "What the type means, in Markdown.", documentationText) { draft, text, _ in
                 draft.documentation = Documentation(description: text)
@@ -161,6 +163,10 @@ private struct TypeDraft: Sendable {
 }
 
 extension Diagnostic {
+    fileprivate static func namelessProperty(_ location: SourceLocation) -> Self {
+        Diagnostic("invalid-name", .error, "a property needs a name before '?'", at: location)
+    }
+
     fileprivate static func duplicateProperty(_ name: Name, first: Name) -> Self {
         Diagnostic(
             "duplicate-property", .error, "the property '\(name.text)' is already there", at: name.location,

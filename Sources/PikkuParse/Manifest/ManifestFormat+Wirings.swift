@@ -34,7 +34,7 @@ extension ManifestFormat {
     static let queues = named("queues by name, such as { mails: { func: sendMail } }", .queue, queueRecord)
 
     private static let routeRecord = YAMLRecord<WiringDeclaration>(
-        "a route",
+        "a route", example: "{ method: get, route: /users, func: getUsers }",
         [
             .argument("method", "The HTTP method.", method, isRequired: true),
             .argument("route", "The path, such as /users/{id}.", text("a path, such as /users/{id}"), isRequired: true),
@@ -44,10 +44,10 @@ extension ManifestFormat {
                 "status", "The status code of a good answer.", wholeNumber("a status code, such as 201", from: 100)),
             .argument("session", "Tightens what the function asks for.", session),
             .argument("permissions", "What a caller needs beyond the function's.", permissionNames),
-        ] + common)
+        ] + common, refusals: codeKeys)
 
     private static let groupRecord = YAMLRecord<GroupDraft>(
-        "a group",
+        "a group", example: "{ basePath: /todos, http: [] }",
         [
             .argument("basePath", "What the paths of its routes begin with.", text("a path, such as /todos")),
             .argument("tags", "Tags of all its wirings.", tags),
@@ -55,18 +55,18 @@ extension ManifestFormat {
             .argument("permissions", "What callers of all its routes need.", permissionNames),
             YAMLField("http", "Its routes.", routes) { group, routes, _ in group.wirings += routes },
             YAMLField("groups", "Groups inside it.", groups) { group, wirings, _ in group.wirings += wirings },
-        ])
+        ], refusals: codeKeys)
 
     private static let procedureRecord = YAMLRecord<WiringDeclaration>(
-        "a remote procedure",
+        "a remote procedure", example: "{ func: getUsers }",
         [
             .argument("func", "The function that answers.", function, isRequired: true),
             .argument("session", "Tightens what the function asks for.", session),
             .argument("permissions", "What a caller needs beyond the function's.", permissionNames),
-        ] + common)
+        ] + common, refusals: codeKeys)
 
     private static let channelRecord = YAMLRecord<WiringDeclaration>(
-        "a channel",
+        "a channel", example: "{ events: { posted: Post } }",
         [
             .argument("route", "Where a WebSocket connects; /channels/<name> without.", text("a path, such as /live")),
             .argument("session", "Whether a connection needs a session.", session),
@@ -79,20 +79,20 @@ extension ManifestFormat {
             },
             .argument("onMessageWiring", "Actions beside a function for all other frames.", actions),
             .argument("events", "Types of what the server sends, by event.", events),
-        ] + common)
+        ] + common, refusals: codeKeys)
 
     private static let scheduleRecord = YAMLRecord<WiringDeclaration>(
-        "a schedule",
+        "a schedule", example: "{ cron: \"0 3 * * *\", func: cleanUp }",
         [
             .argument(
                 "cron", label: "schedule", "Minute, hour, day of month, month, day of week.",
                 text("a cron expression, such as \"0 3 * * *\""), isRequired: true),
             .argument("timeZone", "An IANA name; UTC without.", text("a time zone, such as Europe/Paris")),
             .argument("func", "The function that runs.", function, isRequired: true),
-        ] + common)
+        ] + common, refusals: codeKeys)
 
     private static let queueRecord = YAMLRecord<WiringDeclaration>(
-        "a queue",
+        "a queue", example: "{ func: sendMail }",
         [
             .argument("func", "The function that takes a job.", function, isRequired: true),
             .argument(
@@ -103,7 +103,10 @@ extension ManifestFormat {
                 "retries", "How often a failed job is tried again; 3 without.",
                 wholeNumber(
                     "a whole number, such as 3")),
-        ] + common)
+        ] + common, refusals: codeKeys)
+
+    /// What belongs to Swift.
+    private static let codeKeys = ["middleware": "middleware is code, so wire it in Swift"]
 
     private static let common: [YAMLField<WiringDeclaration>] =
         [.argument("tags", "What documents and clients group it by.", tags)] + YAMLField.documentation
@@ -124,7 +127,12 @@ extension ManifestFormat {
     private static func named(
         _ expectation: String, _ kind: WiringDeclaration.Kind, _ record: YAMLRecord<WiringDeclaration>
     ) -> YAMLShape<[WiringDeclaration]> {
-        record.shape { wiring(kind, at: $0) }.named(expectation)
+        record.shape { wiring(kind, at: $0) }
+            .compactMap { wiring, _, diagnostics in
+                if let repeated = wiring.repeatedArgument { diagnostics.append(.repeatedActions(repeated)) }
+                return wiring
+            }
+            .named(expectation)
             .map { wirings, _ in
                 wirings.map { named in
                     var wiring = named.value
@@ -142,7 +150,13 @@ extension ManifestFormat {
     }
 }
 
-extension WiringDeclaration: Argued, Documented {}
+extension WiringDeclaration: Argued, Documented {
+    /// The second of two arguments with one label, which two keys of a channel can make.
+    fileprivate var repeatedArgument: Name? {
+        var seen: Set<String> = []
+        return arguments.map(\.label).first { !seen.insert($0.text).inserted }
+    }
+}
 
 /// A group while its mapping is read.
 private struct GroupDraft: Argued {
@@ -157,5 +171,13 @@ private struct GroupDraft: Argued {
             wiring.groups.insert(group, at: 0)
             return wiring
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func repeatedActions(_ label: Name) -> Self {
+        Diagnostic(
+            "conflicting-keys", .error, "'onMessage' and 'onMessageWiring' both have actions; put them together",
+            at: label.location)
     }
 }

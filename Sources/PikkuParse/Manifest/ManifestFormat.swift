@@ -3,7 +3,7 @@ import PikkuModel
 /// The format of a manifest, version 1.
 enum ManifestFormat {
     static let manifest = YAMLRecord<ParsedFile>(
-        "a manifest",
+        "a manifest", example: "{ pikku: 1, functions: { ping: {} } }",
         [
             YAMLField("pikku", "The version of this format: 1.", version, isRequired: true) { _, _, _ in },
             YAMLField("types", "Types by name: objects, enumerations, unions, aliases.", types) { file, types, _ in

@@ -99,8 +99,7 @@ struct TypeExpression {
     private func optionalType(at position: Int) -> Diagnostic {
         let place = node.location(ofText: position..<position + 1)
         return Diagnostic(
-            "invalid-type", .error, "what may be absent is marked at the name: 'nickname?: string'", at: place,
-            fix: Diagnostic.Fix("remove '?'", edits: [.init(place, replacement: "")]))
+            "invalid-type", .error, "what may be absent is marked at the name: 'nickname?: string'", at: place)
     }
 }
 

@@ -37,17 +37,20 @@ import Testing
         #expect(object(parsed.types[3]).isEmpty)
     }
 
-    @Test(arguments: [
-        ("string", .primitive(.string)), ("boolean", .primitive(.boolean)), ("integer", .primitive(.integer(.int))),
-        ("number", .primitive(.number(.double))), ("date-time", .primitive(.dateTime)), ("uuid", .primitive(.uuid)),
-        ("uri", .primitive(.uri)), ("bytes", .primitive(.bytes)), ("any", .primitive(.any)), ("file", .primitive(.file)),
-        ("{ type: string, format: uuid }", .primitive(.uuid)), ("{ type: string, format: byte }", .primitive(.bytes)),
-        ("{ type: string, format: date-time }", .primitive(.dateTime)),
-        ("{ type: integer, format: int32 }", .primitive(.integer(.int32))),
-        ("{ type: integer, format: uint64 }", .primitive(.integer(.uint64))),
-        ("{ type: number, format: float }", .primitive(.number(.float))),
-        ("User", .named(["User"], arguments: [])), ("Todo.Status", .named(["Todo", "Status"], arguments: [])),
-    ] as [(String, TypeReference.Kind)])
+    @Test(
+        arguments: [
+            ("string", .primitive(.string)), ("boolean", .primitive(.boolean)), ("integer", .primitive(.integer(.int))),
+            ("number", .primitive(.number(.double))), ("date-time", .primitive(.dateTime)), ("uuid", .primitive(.uuid)),
+            ("uri", .primitive(.uri)), ("bytes", .primitive(.bytes)), ("any", .primitive(.any)),
+            ("file", .primitive(.file)),
+            ("{ type: string, format: uuid }", .primitive(.uuid)),
+            ("{ type: string, format: byte }", .primitive(.bytes)),
+            ("{ type: string, format: date-time }", .primitive(.dateTime)),
+            ("{ type: integer, format: int32 }", .primitive(.integer(.int32))),
+            ("{ type: integer, format: uint64 }", .primitive(.integer(.uint64))),
+            ("{ type: number, format: float }", .primitive(.number(.float))),
+            ("User", .named(["User"], arguments: [])), ("Todo.Status", .named(["Todo", "Status"], arguments: [])),
+        ] as [(String, TypeReference.Kind)])
     func primitivesAndNames(text: String, kind: TypeReference.Kind) {
         #expect(property(text)?.type.kind == kind)
     }

@@ -29,14 +29,18 @@ import Testing
         #expect(marked.parsed.diagnostics == [])
         #expect(function?.name.location == marked.location("name"))
         #expect(function?.location == marked.location("all"))
-        #expect(function?.documentation == Documentation(summary: "Finds.", discussion: "Finds one user.\n\nBy its id."))
+        #expect(
+            function?.documentation == Documentation(summary: "Finds.", discussion: "Finds one user.\n\nBy its id."))
         #expect(function?.deprecation == "Use findUser.")
         #expect(function?.arguments.map(\.label.text) == ["permissions", "errors", "tags", "version", "expose"])
         guard case .function(let input, let output, let session) = function?.callee else { return #expect(Bool(false)) }
         #expect(input?.location == marked.location("input"))
         guard case .named(["AsyncThrowingStream"], let elements) = output?.kind else { return #expect(Bool(false)) }
         #expect(elements.count == 1)
-        #expect(session == Expression(.implicitMember("none"), at: marked.location("session") ?? .init(file: "", start: 0, end: 0)))
+        #expect(
+            session
+                == Expression(
+                    .implicitMember("none"), at: marked.location("session") ?? .init(file: "", start: 0, end: 0)))
         let permissions = function?.arguments.first?.value
         guard case .array(let references) = permissions?.kind else { return #expect(Bool(false)) }
         #expect(references.map(\.kind) == [.reference(["isAdmin"]), .reference(["Rules", "owner"])])

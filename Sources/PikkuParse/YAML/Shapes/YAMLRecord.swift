@@ -4,12 +4,17 @@ package import PikkuModel
 package struct YAMLRecord<Target: Sendable>: Sendable {
     /// With its article: "a function".
     package let name: String
+    /// As in "such as { output: User }".
+    package let example: String
     package let fields: [YAMLField<Target>]
     /// Keys that another language has in this place, and what to write instead.
     package let refusals: [String: String]
 
-    package init(_ name: String, _ fields: [YAMLField<Target>], refusals: [String: String] = [:]) {
+    package init(
+        _ name: String, example: String, _ fields: [YAMLField<Target>], refusals: [String: String] = [:]
+    ) {
         self.name = name
+        self.example = example
         self.fields = fields
         self.refusals = refusals
     }
@@ -24,6 +29,8 @@ package struct YAMLRecord<Target: Sendable>: Sendable {
                 if !isRead, field.isRequired { isComplete = false }
             } else {
                 diagnostics.append(unknownKey(entry))
+                // What such a key means to say is missing now, and that is not another mistake.
+                if refusals[entry.key.text] != nil { isComplete = false }
             }
         }
         for field in fields where field.isRequired && !entries.contains(where: { $0.key.text == field.name }) {
@@ -33,7 +40,7 @@ package struct YAMLRecord<Target: Sendable>: Sendable {
         return isComplete
     }
 
-    package var expectation: String { "\(name): a mapping of \(list(fields.map(\.name), "and"))" }
+    package var expectation: String { "\(name), such as \(example)" }
 
     package var schema: JSONLiteral {
         var members: [JSONLiteral.Member] = [

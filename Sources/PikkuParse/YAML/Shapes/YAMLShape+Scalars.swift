@@ -4,7 +4,7 @@ extension YAMLShape where Value == String {
     /// Text that no reader of YAML takes for something else.
     package static func text(_ expectation: String) -> YAMLShape {
         YAMLShape(expectation, schema: ["type": "string"]) { node, diagnostics in
-            guard let scalar = node.scalar, !(scalar.text.isEmpty && scalar.value == .null) else {
+            guard let scalar = node.scalar, !scalar.isNothing else {
                 return refuse(node, expectation, &diagnostics)
             }
             if let type = scalar.implicitType {
@@ -16,11 +16,21 @@ extension YAMLShape where Value == String {
         }
     }
 
+    /// Text out of a vocabulary that has nothing to mistake for another type, so quotes would mend nothing.
+    package static func word(_ expectation: String) -> YAMLShape {
+        YAMLShape(expectation, schema: ["type": "string"]) { node, diagnostics in
+            guard let scalar = node.scalar, scalar.value == .text else {
+                return refuse(node, expectation, &diagnostics)
+            }
+            return scalar.text
+        }
+    }
+
     /// A number in JSON's spelling.
     package static func number(_ expectation: String) -> YAMLShape {
         YAMLShape(expectation, schema: ["type": "number"]) { node, diagnostics in
             guard let scalar = node.scalar, case .number(let number) = scalar.value else {
-                return refuse(node, expectation, &diagnostics)
+                return refuse(node, expectation, fix: unquoting(node), &diagnostics)
             }
             guard !scalar.isAmbiguousNumber else {
                 diagnostics.append(.ambiguousNumber(scalar, number, at: node.location))
@@ -60,12 +70,15 @@ extension YAMLShape where Value: RawRepresentable & CaseIterable, Value.RawValue
     /// One of the type's raw values.
     package static func choice(_ expectation: String) -> YAMLShape {
         let names = Value.allCases.map(\.rawValue)
-        return YAMLShape<String>.text(expectation)
+        return YAMLShape<String>.word(expectation)
             .described(expectation, schema: ["enum": .array(names.map(JSONLiteral.string))])
             .compactMap { text, node, diagnostics in
                 if let value = Value(rawValue: text) { return value }
-                diagnostics.append(.unknownChoice(text, expectation, among: names, at: node.location))
-                return nil
+                let fix = suggestion(for: text, among: names).map {
+                    Diagnostic.Fix(
+                        "replace '\(text)' with '\($0)'", edits: [.init(node.location, replacement: $0)])
+                }
+                return refuse(node, expectation, fix: fix, &diagnostics)
             }
     }
 }
@@ -75,6 +88,14 @@ extension YAMLShape where Value == YAMLNode {
     package static func node(_ expectation: String) -> YAMLShape {
         YAMLShape(expectation, schema: true) { node, _ in node }
     }
+}
+
+/// The way out for a number in quotes.
+private func unquoting(_ node: YAMLNode) -> Diagnostic.Fix? {
+    guard let scalar = node.scalar, scalar.style == .quoted, scalar.verbatimStart != nil,
+        case .number = YAMLScalar.coreValue(of: scalar.text)
+    else { return nil }
+    return Diagnostic.Fix("remove the quotes", edits: [.init(node.location, replacement: scalar.text)])
 }
 
 private func legacyBoolean(_ scalar: YAMLScalar) -> Bool? {
@@ -105,15 +126,5 @@ extension Diagnostic {
             "yaml-implicit-type", .error, "'\(text)' is text since YAML 1.2, where true or false is meant",
             at: location,
             fix: Fix("replace '\(text)' with '\(meant)'", edits: [Edit(location, replacement: "\(meant)")]))
-    }
-
-    fileprivate static func unknownChoice(
-        _ text: String, _ expectation: String, among names: [String], at location: SourceLocation
-    ) -> Self {
-        let fix = suggestion(for: text, among: names).map {
-            Fix("replace '\(text)' with '\($0)'", edits: [Edit(location, replacement: $0)])
-        }
-        return Diagnostic(
-            "unexpected-value", .error, "expected \(expectation); found '\(text)'", at: location, fix: fix)
     }
 }

@@ -58,7 +58,7 @@ extension YAMLShape {
         return YAMLShape(expectation, schema: ["anyOf": .array(shapes.map(\.schema))]) { node, diagnostics in
             let shape =
                 switch node.content {
-                case .scalar: scalar
+                case .scalar(let text): text.isNothing ? nil : scalar
                 case .sequence: sequence
                 case .mapping: mapping
                 }
@@ -110,10 +110,11 @@ extension YAMLEntry {
 }
 
 /// Says that a node is not what is expected; the nil is the reader's answer.
-func refuse<Value>(_ node: YAMLNode, _ expectation: String, _ diagnostics: inout [Diagnostic]) -> Value? {
-    diagnostics.append(
-        Diagnostic(
-            "unexpected-value", .error, "expected \(expectation); found \(node.kindText)", at: node.headLocation))
+func refuse<Value>(
+    _ node: YAMLNode, _ expectation: String, fix: Diagnostic.Fix? = nil, _ diagnostics: inout [Diagnostic]
+) -> Value? {
+    let message = "expected \(expectation); found \(node.kindText)"
+    diagnostics.append(Diagnostic("unexpected-value", .error, message, at: node.headLocation, fix: fix))
     return nil
 }
 
@@ -129,12 +130,16 @@ extension YAMLNode {
 }
 
 extension YAMLScalar {
+    /// Whether nothing is written.
+    var isNothing: Bool { value == .null && text.isEmpty }
+
     fileprivate var kindText: String {
         switch value {
-        case .null: "nothing"
-        case .boolean: "a boolean"
-        case .number, .unwritableNumber: "a number"
-        case .text: "text"
+        case .null: isNothing ? "nothing" : "null"
+        case .boolean: "the boolean '\(text)'"
+        case .number, .unwritableNumber: "the number '\(text)'"
+        case .text where text.utf8.count <= 40 && !text.contains(where: \.isNewline): "the text '\(text)'"
+        case .text: "a text"
         }
     }
 }
