@@ -5,6 +5,9 @@ extension DeclarationReader {
     /// The stored properties of one `var` or `let`; what is computed is no data.
     mutating func readProperties(_ syntax: VariableDeclSyntax, in scope: DeclarationScope) -> [PropertyDeclaration] {
         let bindings = Array(syntax.bindings)
+        for binding in bindings where isWirings(binding) {
+            file.diagnostics.append(.misplacedWirings(at: source.location(of: binding.pattern)))
+        }
         let stored = bindings.indices.filter { !bindings[$0].isComputed }
         guard !stored.isEmpty else { return [] }
         let (documentation, keywords) = readDocumentation(before: syntax)

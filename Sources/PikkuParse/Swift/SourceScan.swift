@@ -1,7 +1,7 @@
 /// What the bytes of a Swift file tell before it is worth, or safe, to parse them.
 enum SourceScan {
     /// False for a file without any keyword that begins a declaration which the model knows; exact, because such a
-    /// declaration cannot be written without one.
+    /// declaration cannot be written without one. A `var` matters only when it holds wirings, which is a mistake.
     static func mayDeclare(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
             for index in bytes.indices {
@@ -48,7 +48,7 @@ enum SourceScan {
     /// By first byte.
     private static let keywords: [[[UInt8]]] = {
         var table = [[[UInt8]]](repeating: [], count: 256)
-        for keyword in ["struct", "enum", "class", "actor", "extension", "typealias", "let"] {
+        for keyword in ["struct", "enum", "class", "actor", "extension", "typealias", "let", "Wirings"] {
             let bytes = Array(keyword.utf8)
             table[Int(bytes[0])].append(bytes)
         }

@@ -10,7 +10,9 @@ extension DeclarationReader {
         for binding in syntax.bindings {
             guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else { continue }
             let name = source.located(pattern.identifier)
-            if let call = candidate(in: binding, of: syntax) {
+            if !syntax.isConstant, isWirings(binding) {
+                file.diagnostics.append(.misplacedWirings(at: name.location))
+            } else if let call = candidate(in: binding, of: syntax) {
                 read(call, named: name, of: syntax, in: scope)
             } else if let value = constantValue(of: binding, in: syntax) {
                 constants.append(ConstantDeclaration(name: name, scope: scope.path, value: value))
@@ -24,6 +26,10 @@ extension DeclarationReader {
         _ candidate: Candidate, named name: Name, of syntax: VariableDeclSyntax, in scope: DeclarationScope
     ) {
         let access = scope.access(of: syntax.modifiers)
+        if candidate.callee.isWirings, candidate.call.lastClosure == nil {
+            file.diagnostics.append(.unreadableWirings(at: source.location(of: candidate.call)))
+            return
+        }
         if let closure = candidate.call.wiringClosure(callee: candidate.callee, in: source) {
             let reference = WiringReference(
                 path: scope.path + [name.text], index: 0, callee: candidate.callee, access: access)
@@ -32,16 +38,16 @@ extension DeclarationReader {
         var function = FunctionDeclaration(
             name: name, scope: scope.path, callee: .type(candidate.callee), origin: .swift, location: name.location)
         function.access = access
-        function.arguments = arguments(of: candidate.call)
+        function.arguments = arguments(of: candidate.call, in: scope)
         function.documentation = source.documentation(before: syntax)
         function.deprecation = source.deprecation(syntax.attributes)
         file.functions.append(function)
     }
 
     /// All but the body, which is a closure without a label or the argument `func`.
-    private func arguments(of call: FunctionCallExprSyntax) -> [ArgumentDeclaration] {
+    private func arguments(of call: FunctionCallExprSyntax, in scope: DeclarationScope) -> [ArgumentDeclaration] {
         call.arguments.compactMap { argument in
-            let value = source.expression(argument.expression)
+            let value = source.expression(argument.expression).resolvingSelf(in: scope.path)
             guard let label = argument.label else {
                 return argument.expression.is(ClosureExprSyntax.self)
                     ? nil : ArgumentDeclaration(label: Name("", at: value.location), value: value)
@@ -65,7 +71,7 @@ extension DeclarationReader {
         guard syntax.isConstant, let call = binding.initializer?.value.as(FunctionCallExprSyntax.self) else {
             return nil
         }
-        let annotation = binding.typeAnnotation.map { source.typeReference($0.type) }
+        let annotation = binding.typeAnnotation.map { source.typeReference($0.type) }.flatMap { $0.isNamed ? $0 : nil }
         guard let callee = callee(of: call, annotation: annotation) else { return nil }
         return Candidate(call: call, callee: callee)
     }
@@ -81,6 +87,28 @@ extension DeclarationReader {
             path.last?.first?.isLowercase == false
         else { return nil }
         return annotation ?? type
+    }
+}
+
+// MARK: - Wirings in the wrong place
+
+extension DeclarationReader {
+    /// Whether a variable holds wirings, by its type or by what it calls.
+    func isWirings(_ binding: PatternBindingSyntax) -> Bool {
+        if let annotation = binding.typeAnnotation, source.typeReference(annotation.type).isWirings { return true }
+        guard let call = binding.initializer?.value.as(FunctionCallExprSyntax.self) else { return false }
+        return callee(of: call, annotation: nil)?.isWirings ?? false
+    }
+}
+
+extension TypeReference {
+    /// By its name alone; a typealias of another name is recognised by what its closure calls.
+    var isWirings: Bool {
+        if case .named(let path, arguments: _) = kind { path.last == "Wirings" } else { false }
+    }
+
+    fileprivate var isNamed: Bool {
+        if case .named = kind { true } else { false }
     }
 }
 
@@ -126,5 +154,37 @@ extension Expression {
 
     private var isReference: Bool {
         if case .reference = kind { true } else { false }
+    }
+}
+
+extension Expression {
+    /// `Self.list` inside `Users` is `Users.list`.
+    func resolvingSelf(in scope: [String]) -> Expression {
+        guard let type = scope.last else { return self }
+        var result = self
+        switch kind {
+        case .reference(let path) where path.first == "Self": result.kind = .reference([type] + path.dropFirst())
+        case .array(let elements): result.kind = .array(elements.map { $0.resolvingSelf(in: scope) })
+        case .dictionary(let entries):
+            result.kind = .dictionary(
+                entries.map {
+                    ExpressionEntry(key: $0.key.resolvingSelf(in: scope), value: $0.value.resolvingSelf(in: scope))
+                })
+        case .string, .number, .boolean, .null, .reference, .implicitMember, .type, .unsupported: break
+        }
+        return result
+    }
+}
+
+extension Diagnostic {
+    static func misplacedWirings(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            "misplaced-wirings", .error,
+            "wirings must be a global or static 'let', so that generated code can name them",
+            at: location)
+    }
+
+    fileprivate static func unreadableWirings(at location: SourceLocation) -> Diagnostic {
+        Diagnostic("unreadable-wirings", .error, "wirings must be written out in a closure", at: location)
     }
 }

@@ -2,16 +2,19 @@ import PikkuModel
 import SwiftSyntax
 
 extension FunctionCallExprSyntax {
+    /// The trailing one, or the last argument.
+    var lastClosure: ClosureExprSyntax? {
+        trailingClosure ?? arguments.last?.expression.as(ClosureExprSyntax.self)
+    }
+
     /// The closure whose statements are wirings: that of `Wirings`, or, since a typealias may stand in another file,
     /// any closure without parameters that wires something.
     func wiringClosure(callee: TypeReference, in source: SwiftSource) -> ClosureExprSyntax? {
-        guard let closure = trailingClosure ?? arguments.last?.expression.as(ClosureExprSyntax.self) else { return nil }
-        if case .named(let path, arguments: _) = callee.kind, path.last == "Wirings" { return closure }
+        guard let closure = lastClosure else { return nil }
+        if callee.isWirings { return closure }
         guard closure.signature == nil else { return nil }
-        return closure.statements.contains {
-            $0.wiringCall.map { WiringSurface($0.callee(in: source)) != nil } ?? false
-        }
-            ? closure : nil
+        let names = closure.statements.lazy.compactMap { $0.wiringCall?.callee(in: source) }
+        return names.contains { WiringSurface($0) != nil } ? closure : nil
     }
 
     fileprivate func callee(in source: SwiftSource) -> String { source.text(of: calledExpression) }
@@ -63,16 +66,18 @@ extension DeclarationReader {
         switch WiringSurface(callee) {
         case .group:
             let group = GroupDeclaration(
-                arguments: arguments(of: call, of: .group), location: source.location(of: call.calledExpression))
-            guard let closure = call.trailingClosure ?? call.arguments.last?.expression.as(ClosureExprSyntax.self)
-            else { return file.diagnostics.append(.missingGroupBody(at: source.location(of: call))) }
+                arguments: arguments(of: call, of: .group, in: reference),
+                location: source.location(of: call.calledExpression))
+            guard let closure = call.lastClosure else {
+                return file.diagnostics.append(.missingGroupBody(at: source.location(of: call)))
+            }
             read(closure.statements, groups: groups + [group], reference: &reference)
         case .wiring(let kind):
             if let closure = call.trailingClosure {
                 file.diagnostics.append(.surplusArgument(of: callee, at: source.location(of: closure.leftBrace)))
             }
             var wiring = WiringDeclaration(
-                kind: kind, arguments: arguments(of: call, of: .wiring(kind)), origin: .swift,
+                kind: kind, arguments: arguments(of: call, of: .wiring(kind), in: reference), origin: .swift,
                 location: source.location(of: call))
             wiring.groups = groups
             wiring.reference = reference
@@ -85,7 +90,7 @@ extension DeclarationReader {
     }
 
     private mutating func arguments(
-        of call: FunctionCallExprSyntax, of surface: WiringSurface
+        of call: FunctionCallExprSyntax, of surface: WiringSurface, in reference: WiringReference
     ) -> [ArgumentDeclaration] {
         var result: [ArgumentDeclaration] = []
         for argument in call.arguments {
@@ -102,7 +107,8 @@ extension DeclarationReader {
             } else if let first = result.first(where: { $0.label.text == label.text }) {
                 file.diagnostics.append(.duplicateArgument(label, first: first.label.location))
             } else {
-                result.append(ArgumentDeclaration(label: label, value: source.expression(argument.expression)))
+                let value = source.expression(argument.expression).resolvingSelf(in: reference.path.dropLast())
+                result.append(ArgumentDeclaration(label: label, value: value))
             }
         }
         return result

@@ -46,6 +46,7 @@ import Testing
             ("let f: PikkuFunc<A, B> = .init { _, a in a }", "PikkuFunc<A, B>"),
             ("let f: PikkuFunc<A, B> = PikkuFunc { _, a in a }", "PikkuFunc<A, B>"),
             ("let f = Pikku.Function<S, A, [B]> { _, a in a }", "Pikku.Function<S, A, [B]>"),
+            ("let f: any Callable = PikkuFunc<A, B> { _, a in a }", "PikkuFunc<A, B>"),
             ("let f = VoidFunc { _ in }", "VoidFunc"),
             ("let f = PikkuFunc<Void, Void>() { _ in }", "PikkuFunc<Void, Void>"),
             ("let f = PikkuFunc<(), B> { _ in b }", "PikkuFunc<Void, B>"),

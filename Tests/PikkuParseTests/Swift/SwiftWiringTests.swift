@@ -90,6 +90,18 @@ import Testing
         #expect(actions.first?.value.location == source.location("action"))
     }
 
+    @Test func selfIsTheTypeAround() {
+        let file = parsed(
+            """
+            enum Users {
+                static let get = PikkuFunc<Int, Int>(permissions: [Self.owns]) { _, id in id }
+                static let wiring = Wirings<App> { wireRPC(func: Self.get) }
+            }
+            """)
+        #expect(file.wirings.map(\.function) == ["Users.get"])
+        #expect(file.functions.first?.arguments.first?.value.kind.elements == [.reference(["Users", "owns"])])
+    }
+
     @Test(
         arguments: [
             "let w = AppWirings { wireRPC(func: f) }", "let w: Wirings<App> = .init { wireRPC(func: f) }",
@@ -144,6 +156,19 @@ import Testing
         #expect(diagnostics.first?.location == source.location("here"))
         #expect(diagnostics.first?.fix?.edits.map(\.replacement) == suggestion.map { [$0] })
         #expect(source.parsed().wirings.first?.function == "first")
+    }
+
+    @Test(
+        arguments: [
+            ("var ⟦here⟧w⟦/here⟧ = Wirings<App> { wireRPC(func: f) }", "misplaced-wirings"),
+            ("enum A { static var ⟦here⟧w⟦/here⟧: Wirings<App> { .init { wireRPC(func: f) } } }", "misplaced-wirings"),
+            ("struct A { let ⟦here⟧w⟦/here⟧ = Wirings<App> { wireRPC(func: f) } }", "misplaced-wirings"),
+            ("let w = ⟦here⟧Wirings<App>(users, todos)⟦/here⟧", "unreadable-wirings"),
+        ])
+    func wiringsThatCannotBeFoundAreReported(declaration: String, id: String) {
+        let source = MarkedSwift(declaration)
+        #expect(source.parsed().diagnostics.map(\.id) == [id])
+        #expect(source.parsed().diagnostics.map(\.location) == ["here"].compactMap(source.location))
     }
 
     @Test func argumentsOfWiringsItselfAreRefused() {
