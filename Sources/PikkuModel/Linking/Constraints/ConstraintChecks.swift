@@ -1,0 +1,131 @@
+import PikkuGrammar
+
+extension TypeLinker {
+    /// Whether keywords say something of the types they stand at, and can be satisfied together.
+    mutating func checkConstraints(ofDefinition index: Int) {
+        let found = definitions[index].constrained.flatMap(problems)
+        definitions[index].diagnostics += found
+        definitions[index].constrained = []
+        if !found.isEmpty { definitions[index].isBroken = true }
+    }
+
+    /// Keywords at inputs, outputs and events, which belong to no definition.
+    mutating func checkOwnConstraints() {
+        diagnostics += constrained.flatMap(problems)
+        constrained = []
+    }
+
+    private func problems(_ place: ConstrainedPlace) -> [Diagnostic] {
+        let underlying = underlying(place.schema)
+        if case .unknown = underlying.kind { return [] }
+        let misplaced = place.keywords.filter { !$0.keyword.applies(to: underlying.kind) }
+        if let wrong = misplaced.first {
+            return [notApplicable(wrong.declaration, swiftName(of: place.schema.unwrapped))]
+        }
+        if case .primitive(.integer(let width)) = underlying.kind {
+            let wrong = place.keywords.first { !isWithin(width, $0.keyword, $0.declaration) }
+            if let wrong { return [outOfWidth(wrong.declaration, width)] }
+        }
+        return contradictions(underlying.constraints, place.keywords)
+    }
+
+    private func isWithin(
+        _ width: IntegerWidth, _ keyword: SchemaKeyword, _ declaration: KeywordDeclaration
+    ) -> Bool {
+        guard keyword.isOfNumbers, case .number(let text) = declaration.value, let number = DecimalNumber(text) else {
+            return true
+        }
+        return number.isInteger && width.bounds.contains(number)
+    }
+}
+
+extension SchemaKeyword {
+    fileprivate var isOfNumbers: Bool {
+        switch self {
+        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: true
+        case .format, .pattern, .minLength, .maxLength, .minItems, .maxItems, .uniqueItems, .minProperties,
+            .maxProperties, .maxSize, .mediaTypes, .default, .example, .examples, .schema:
+            false
+        }
+    }
+
+    fileprivate func applies(to kind: Underlying.Kind) -> Bool {
+        switch (self, kind) {
+        case (.format, .primitive(.string)), (.pattern, .primitive(.string)): true
+        case (.minLength, .primitive(.string)), (.maxLength, .primitive(.string)): true
+        case (.minItems, .array), (.maxItems, .array), (.uniqueItems, .array): true
+        case (.minItems, .set), (.maxItems, .set), (.uniqueItems, .set): true
+        case (.minProperties, .map), (.maxProperties, .map): true
+        case (.maxSize, .primitive(.file)), (.mediaTypes, .primitive(.file)): true
+        case (_, .primitive(.integer)), (_, .primitive(.number)): isOfNumbers
+        default: false
+        }
+    }
+}
+
+private func contradictions(
+    _ constraints: Constraints, _ keywords: [(keyword: SchemaKeyword, declaration: KeywordDeclaration)]
+) -> [Diagnostic] {
+    let lower: [(SchemaKeyword, DecimalNumber?)] = [
+        (.minimum, constraints.minimum.flatMap(DecimalNumber.init)),
+        (.exclusiveMinimum, constraints.exclusiveMinimum.flatMap(DecimalNumber.init)),
+        (.minLength, constraints.minLength.map { DecimalNumber($0) }),
+        (.minItems, constraints.minItems.map { DecimalNumber($0) }),
+        (.minProperties, constraints.minProperties.map { DecimalNumber($0) }),
+    ]
+    let upper: [(SchemaKeyword, DecimalNumber?)] = [
+        (.maximum, constraints.maximum.flatMap(DecimalNumber.init)),
+        (.exclusiveMaximum, constraints.exclusiveMaximum.flatMap(DecimalNumber.init)),
+        (.maxLength, constraints.maxLength.map { DecimalNumber($0) }),
+        (.maxItems, constraints.maxItems.map { DecimalNumber($0) }),
+        (.maxProperties, constraints.maxProperties.map { DecimalNumber($0) }),
+    ]
+    for (low, lowest) in lower {
+        for (high, highest) in upper where low.faces(high) {
+            guard let lowest, let highest else { continue }
+            let isOpen = low == .exclusiveMinimum || high == .exclusiveMaximum
+            guard highest < lowest || isOpen && highest == lowest else { continue }
+            let involved = keywords.filter { $0.keyword == low || $0.keyword == high }.map(\.declaration)
+            guard let last = involved.last else { continue }
+            return [contradiction(last, involved.dropLast(), "'\(low.rawValue)' is \(lowest.text)", high, highest)]
+        }
+    }
+    return []
+}
+
+extension SchemaKeyword {
+    /// Whether one bounds from below what the other bounds from above.
+    fileprivate func faces(_ upper: SchemaKeyword) -> Bool {
+        switch self {
+        case .minimum, .exclusiveMinimum: upper == .maximum || upper == .exclusiveMaximum
+        case .minLength: upper == .maxLength
+        case .minItems: upper == .maxItems
+        case .minProperties: upper == .maxProperties
+        case .format, .pattern, .maxLength, .maximum, .exclusiveMaximum, .multipleOf, .maxItems, .uniqueItems,
+            .maxProperties, .maxSize, .mediaTypes, .default, .example, .examples, .schema:
+            false
+        }
+    }
+}
+
+private func notApplicable(_ declaration: KeywordDeclaration, _ type: String) -> Diagnostic {
+    Diagnostic(
+        "constraint-not-applicable", .error, "'\(declaration.keyword)' says nothing of '\(type)'", at: declaration.location)
+}
+
+private func outOfWidth(_ declaration: KeywordDeclaration, _ width: IntegerWidth) -> Diagnostic {
+    Diagnostic(
+        "invalid-constraint", .error, "'\(declaration.keyword)' of '\(width.swiftName)' takes a whole number of that type",
+        at: declaration.valueLocation
+    )
+}
+
+private func contradiction(
+    _ declaration: KeywordDeclaration, _ others: some Sequence<KeywordDeclaration>, _ low: String,
+    _ high: SchemaKeyword, _ highest: DecimalNumber
+) -> Diagnostic {
+    Diagnostic(
+        "contradictory-constraints", .error, "no value fits: \(low) and '\(high.rawValue)' is \(highest.text)",
+        at: declaration.location, notes: others.map { Diagnostic.Note("'\($0.keyword)' is here", at: $0.location) }
+    )
+}

@@ -1,0 +1,78 @@
+/// What the initializer of a declared value makes.
+enum Callee: Sendable {
+    case function(requiresSession: Bool, services: WrittenType, input: WrittenType, output: WrittenType)
+    case permission(input: WrittenType)
+    /// One of the two without the types it works on.
+    case incomplete
+    /// A value that is none of our business.
+    case other
+}
+
+/// A spelling and what its names mean.
+struct WrittenType: Sendable {
+    var reference: TypeReference
+    var context: TypeContext
+}
+
+extension SymbolTable {
+    /// Follows type aliases to one of the runtime's types, with generic arguments filled in.
+    func callee(_ reference: TypeReference, in context: TypeContext) -> Callee {
+        var type = WrittenType(reference: reference, context: context)
+        var isIncomplete = false
+        for _ in 0..<32 {
+            guard case .named(let path, let arguments) = type.reference.kind else { return .other }
+            if path.count == 1, case .written(let argument, let outer) = type.context.bindings[path[0]] {
+                type = WrittenType(reference: argument, context: outer)
+                continue
+            }
+            guard case .found(let index) = self.type(path, from: type.context.place) else {
+                return callee(BuiltinType(path), arguments, in: type.context, isIncomplete: isIncomplete)
+            }
+            let declared = types[index]
+            guard case .alias(let target) = declared.declaration.kind else { return .other }
+            let parameters = declared.declaration.genericParameters
+            if parameters.count != arguments.count { isIncomplete = true }
+            let bindings = zip(parameters, arguments).map { ($0, TypeContext.Binding.written($1, type.context)) }
+            type = WrittenType(
+                reference: target,
+                context: TypeContext(
+                    place: declared.outerPlace, bindings: Dictionary(bindings) { first, _ in first })
+            )
+        }
+        return .other
+    }
+
+    private func callee(
+        _ type: BuiltinType?, _ arguments: [TypeReference], in context: TypeContext, isIncomplete: Bool
+    ) -> Callee {
+        let written = arguments.map { WrittenType(reference: $0, context: context) }
+        switch type {
+        case .function(let requiresSession):
+            guard written.count == 3, !isIncomplete else { return .incomplete }
+            return .function(
+                requiresSession: requiresSession, services: written[0], input: written[1], output: written[2])
+        case .permission:
+            guard written.count == 2, !isIncomplete else { return .incomplete }
+            return .permission(input: written[1])
+        case .primitive, .array, .set, .dictionary, .optional, .void, .stream, .wirings, .errorProtocol,
+            .servicesProtocol, nil:
+            return .other
+        }
+    }
+
+    /// Whether a type, or an extension of it, names a protocol of the runtime behind its colon.
+    func conforms(_ type: DeclaredType, to builtin: BuiltinType) -> Bool {
+        type.declaration.inheritedTypes.contains { inherited in
+            guard case .named(let path, _) = inherited.kind, BuiltinType(path) == builtin,
+                case .none = self.type(path, from: type.outerPlace)
+            else { return false }
+            return true
+        }
+    }
+}
+
+extension FunctionDeclaration {
+    /// What names in its initializer see.
+    var place: Place { Place(file: name.location.file, scope: scope, origin: origin) }
+    var path: [String] { scope + [name.text] }
+}

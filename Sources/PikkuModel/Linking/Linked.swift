@@ -1,0 +1,74 @@
+/// What linking makes of all files together.
+package struct Linked: Hashable, Sendable {
+    /// Complete only when no diagnostic is an error; else what could be made sense of.
+    package var project: Project
+    /// Those of the files and of linking, sorted, without repetition.
+    package var diagnostics: [Diagnostic]
+
+    package init(project: Project, diagnostics: [Diagnostic]) {
+        self.project = project
+        self.diagnostics = diagnostics
+    }
+}
+
+extension Project {
+    /// Resolves and checks what the files declare. The order of the files does not matter.
+    package static func link(_ files: [ParsedFile]) -> Linked {
+        let files = files.sorted { $0.path < $1.path }
+        var linker = Linker(symbols: SymbolTable(files))
+
+        linker.linkErrors(files)
+        linker.linkPermissions(files)
+        linker.linkFunctions()
+        linker.types.requireManifestTypes()
+        linker.types.settle()
+        linker.linkWirings(files)
+        linker.types.settle()
+
+        let services = linker.linkServices()
+        linker.checkFunctionPlaces()
+        linker.mergeDeclarations()
+        let types = linker.linkTypes()
+        linker.checkNames(types)
+
+        let found = linker.diagnostics + files.flatMap(\.diagnostics)
+        return Linked(
+            project: Project(
+                types: types,
+                functions: linker.functions.values.map(\.function).sorted { $0.name < $1.name },
+                permissions: linker.permissions.values.map(\.permission).sorted { $0.name < $1.name },
+                errors: linker.errors.values.sorted { $0.name < $1.name },
+                wirings: linker.wirings.sorted(by: Wiring.isOrderedBefore),
+                services: services
+            ),
+            diagnostics: Set(found).sorted()
+        )
+    }
+}
+
+/// The state of a linking run; each stage is an extension in a file of its own.
+struct Linker {
+    var types: TypeLinker
+    var errors: [String: DeclaredError] = [:]
+    var permissions: [String: LinkedPermission] = [:]
+    var functions: [String: LinkedFunction] = [:]
+    /// From the index of a declaration in ``SymbolTable/functions`` to the function's name in the project.
+    var functionNames: [Int: String] = [:]
+    /// Where wirings name each function.
+    var uses: [String: [SourceLocation]] = [:]
+    var wirings: [Wiring] = []
+    /// The types of events, which must not hold files.
+    var eventPlaces: [(schema: Schema, location: SourceLocation)] = []
+    /// Of everything but definitions, which keep their own until it is clear that something uses them.
+    var diagnostics: [Diagnostic] = []
+
+    var symbols: SymbolTable { types.symbols }
+
+    init(symbols: SymbolTable) {
+        types = TypeLinker(symbols: symbols)
+    }
+
+    mutating func report(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+    }
+}

@@ -1,0 +1,85 @@
+/// `Todo.Status` is `TodoStatus`, `Page<User>` is `PageOfUser`, `Pair<User, Todo>` is `PairOfUserAndTodo`.
+func definitionName(ofPath path: [String], arguments: [String] = []) -> String {
+    let name = path.map { upperCamelCase($0) }.joined()
+    return arguments.isEmpty ? name : name + "Of" + arguments.joined(separator: "And")
+}
+
+extension Schema {
+    /// How the name of an instantiated generic type calls an argument.
+    var nameInDefinitions: String {
+        switch shape {
+        case .primitive(let primitive): primitive.swiftName
+        case .reference(let name): name
+        case .array(let element): "ArrayOf" + element.nameInDefinitions
+        case .set(let element): "SetOf" + element.nameInDefinitions
+        case .map(.string, let value): "MapOf" + value.nameInDefinitions
+        case .map(.integer, let value): "IntMapOf" + value.nameInDefinitions
+        case .optional(let wrapped): "Optional" + wrapped.nameInDefinitions
+        }
+    }
+}
+
+extension Primitive {
+    var swiftName: String {
+        switch self {
+        case .string: "String"
+        case .boolean: "Bool"
+        case .integer(let width): width.swiftName
+        case .number(.float): "Float"
+        case .number(.double): "Double"
+        case .dateTime: "Date"
+        case .uuid: "UUID"
+        case .uri: "URL"
+        case .bytes: "Data"
+        case .any: "JSONValue"
+        case .file: "File"
+        }
+    }
+}
+
+extension IntegerWidth {
+    var swiftName: String {
+        switch self {
+        case .int: "Int"
+        case .int8: "Int8"
+        case .int16: "Int16"
+        case .int32: "Int32"
+        case .int64: "Int64"
+        case .uint: "UInt"
+        case .uint8: "UInt8"
+        case .uint16: "UInt16"
+        case .uint32: "UInt32"
+        case .uint64: "UInt64"
+        }
+    }
+}
+
+extension TypeLinker {
+    /// `Page<User>`; a type nested in a generic one is `Page<User>.Cursor`.
+    func swiftName(of type: DeclaredType, arguments: [Schema]) -> String {
+        guard type.declaration.origin == .swift else { return definitionName(ofPath: type.path) }
+        guard !arguments.isEmpty else { return type.path.joined(separator: ".") }
+        var remaining = arguments[...]
+        let components = type.path.indices.map { end in
+            let declared =
+                end == type.path.count - 1
+                ? type.declaration.genericParameters.count : symbols.parameterCount(ofPath: Array(type.path[...end]))
+            let own = remaining.prefix(declared)
+            remaining = remaining.dropFirst(declared)
+            return own.isEmpty ? type.path[end] : "\(type.path[end])<\(own.map(swiftName).joined(separator: ", "))>"
+        }
+        return components.joined(separator: ".")
+    }
+
+    func swiftName(of schema: Schema) -> String {
+        switch schema.shape {
+        case .primitive(let primitive): primitive.swiftName
+        case .reference(let name): definition(named: name)?.swiftName ?? name
+        case .array(let element): "[\(swiftName(of: element))]"
+        case .set(let element): "Set<\(swiftName(of: element))>"
+        case .map(.string, let value): "[String: \(swiftName(of: value))]"
+        case .map(.integer(let width), let value): "[\(width.swiftName): \(swiftName(of: value))]"
+        case .optional(let wrapped): "\(swiftName(of: wrapped))?"
+        }
+    }
+}

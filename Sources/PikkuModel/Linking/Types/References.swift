@@ -1,0 +1,56 @@
+extension Schema {
+    /// What the schema is behind all arrays, maps and optionals: a primitive or a reference.
+    var innermost: Shape {
+        switch shape {
+        case .primitive, .reference: shape
+        case .array(let inner), .set(let inner), .map(_, let inner), .optional(let inner): inner.innermost
+        }
+    }
+
+    /// The definition that the schema leads to, if any: each schema holds at most one.
+    var referencedName: String? {
+        if case .reference(let name) = innermost { name } else { nil }
+    }
+}
+
+extension TypeDefinition {
+    /// The schemas that stand in the definition itself.
+    var schemas: [Schema] {
+        switch shape {
+        case .object(let properties): properties.map(\.schema)
+        case .alias(let schema): [schema]
+        case .union(let union): union.cases.flatMap { $0.payload.map(\.schema) }
+        case .enumeration, .raw: []
+        }
+    }
+
+    /// The definitions that a value may hold parts of, in order of appearance.
+    var referencedNames: [String] {
+        switch shape {
+        case .object, .alias, .enumeration: schemas.compactMap(\.referencedName)
+        case .union(let union):
+            union.cases.flatMap { $0.payload.compactMap(\.schema.referencedName) + [$0.type].compactMap(\.self) }
+        case .raw(.object(let members)): members.compactMap(\.referencedName)
+        case .raw: []
+        }
+    }
+
+    /// Whether a property may be absent from an input though it is always in an output.
+    var hasDefault: Bool {
+        switch shape {
+        case .object(let properties): properties.contains { $0.defaultValue != nil }
+        case .union(let union): union.cases.contains { $0.payload.contains { $0.defaultValue != nil } }
+        case .alias, .enumeration, .raw: false
+        }
+    }
+}
+
+extension JSONLiteral.Member {
+    /// A schema that stands for another one refers to its file.
+    fileprivate var referencedName: String? {
+        guard name == "$ref", case .string(let file) = value, file.hasSuffix(schemaFileSuffix) else { return nil }
+        return String(file.dropLast(schemaFileSuffix.count))
+    }
+}
+
+let schemaFileSuffix = ".schema.json"

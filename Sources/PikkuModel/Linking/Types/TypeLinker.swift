@@ -1,0 +1,169 @@
+/// Resolves types to definitions, each made when something first refers to it.
+///
+/// A definition keeps its own diagnostics: a struct that no function reaches may hold what it likes.
+struct TypeLinker: Sendable {
+    let symbols: SymbolTable
+    /// In the order of discovery: what functions, errors, events and manifests reach, then the others.
+    var definitions: [Definition] = []
+    private var indicesByKey: [DefinitionKey: Int] = [:]
+    /// The first of a name wins; a second one is a collision, or the same type in Swift and a manifest.
+    private(set) var indicesByName: [String: Int] = [:]
+    /// Definitions without a shape; the last is next, so that a growing generic type shows at once.
+    private var pending: [Int] = []
+    private var unsettled: [Int] = []
+    /// Those with a file anywhere in them, by name.
+    var fileHolders: Set<String> = []
+    /// Generic types whose instantiation never ends.
+    private var endlessTypes: Set<Int> = []
+    /// Of the definition in work, or of the place that refers to types.
+    var diagnostics: [Diagnostic] = []
+    var constrained: [ConstrainedPlace] = []
+    /// Bounds what one reference may expand to through generic aliases.
+    var expansions = 0
+
+    init(symbols: SymbolTable) {
+        self.symbols = symbols
+    }
+
+    func definition(named name: String) -> Definition? {
+        indicesByName[name].map { definitions[$0] }
+    }
+}
+
+/// A declared type with its generic arguments filled in.
+struct Definition: Sendable {
+    let name: String
+    let swiftName: String
+    /// An index into ``SymbolTable/types``.
+    let declaration: Int
+    let context: TypeContext
+    /// Nil until it is made, and when it cannot describe data.
+    var type: TypeDefinition?
+    /// Something is wrong with it, so that what is missing in it says nothing.
+    var isBroken = false
+    var diagnostics: [Diagnostic] = []
+    /// Waiting for the definitions that their types refer to.
+    var values: [PendingValue] = []
+    var constrained: [ConstrainedPlace] = []
+    /// Reported when the type travels into a function.
+    var inputDiagnostics: [Diagnostic] = []
+}
+
+private struct DefinitionKey: Hashable, Sendable {
+    var declaration: Int
+    var arguments: [Schema]
+}
+
+extension TypeLinker {
+    /// The name of the definition that a declared type with these arguments has; nil when there is no end to them.
+    mutating func define(_ declaration: Int, arguments: [Schema] = []) -> String? {
+        let key = DefinitionKey(declaration: declaration, arguments: arguments)
+        if let known = indicesByKey[key] { return definitions[known].name }
+        let declared = symbols.types[declaration]
+        let name = definitionName(ofPath: declared.path, arguments: arguments.map(\.nameInDefinitions))
+        guard name.utf8.count <= longestDefinitionName, !endlessTypes.contains(declaration) else {
+            endlessTypes.insert(declaration)
+            diagnostics.append(endlessType(declared))
+            return nil
+        }
+        let bindings = zip(declared.parameters, arguments).map { ($0, TypeContext.Binding.resolved($1)) }
+        let index = definitions.count
+        definitions.append(
+            Definition(
+                name: name,
+                swiftName: swiftName(of: declared, arguments: arguments),
+                declaration: declaration,
+                context: TypeContext(
+                    place: declared.innerPlace,
+                    bindings: Dictionary(bindings) { _, inner in inner }
+                )
+            ))
+        indicesByKey[key] = index
+        if indicesByName[name] == nil { indicesByName[name] = index }
+        pending.append(index)
+        return name
+    }
+
+    /// Makes every definition that is referred to and checks what its constraints and defaults say.
+    mutating func settle() {
+        while let index = pending.popLast() {
+            make(index)
+            unsettled.append(index)
+        }
+        for index in unsettled.sorted() {
+            checkConstraints(ofDefinition: index)
+            resolveValues(ofDefinition: index)
+        }
+        unsettled = []
+        findFileHolders()
+    }
+
+    /// A manifest declares nothing but data, so that each of its types counts as used; so does what Swift declares
+    /// under the same name.
+    mutating func requireManifestTypes() {
+        for (index, type) in symbols.types.enumerated() where type.declaration.origin == .manifest {
+            if case .found(let swift) = symbols.type(type.path, from: type.outerPlace),
+                symbols.types[swift].parameters.isEmpty
+            {
+                _ = define(swift)
+            }
+            _ = define(index)
+        }
+    }
+
+    /// The types that nothing reaches, as far as they can describe data; what is wrong with the others is not said.
+    mutating func addUnreachedTypes() {
+        let reached = definitions.count
+        for (index, type) in symbols.types.enumerated() where type.parameters.isEmpty && !type.declaration.isReference {
+            _ = define(index)
+        }
+        settle()
+        dropBroken(from: reached)
+    }
+
+    /// Removes unreached definitions that have errors, share a name, or refer to such.
+    private mutating func dropBroken(from reached: Int) {
+        var dropped = Set<String>()
+        for index in reached..<definitions.count {
+            let isFirst = indicesByName[definitions[index].name] == index
+            if !isFirst { definitions[index].type = nil }
+            if isFirst, definitions[index].isBroken || definitions[index].type == nil {
+                dropped.insert(definitions[index].name)
+            }
+        }
+        var users: [String: [Int]] = [:]
+        for index in reached..<definitions.count {
+            for name in definitions[index].type?.referencedNames ?? [] { users[name, default: []].append(index) }
+        }
+        var waiting = Array(dropped)
+        while let name = waiting.popLast() {
+            if let index = indicesByName[name] { definitions[index].type = nil }
+            for user in users[name] ?? [] where dropped.insert(definitions[user].name).inserted {
+                waiting.append(definitions[user].name)
+            }
+        }
+        for index in reached..<definitions.count { definitions[index].diagnostics = [] }
+    }
+
+    /// Runs a piece of work with diagnostics and constraints of its own.
+    private mutating func make(_ index: Int) {
+        let outer = (diagnostics, constrained)
+        (diagnostics, constrained) = ([], [])
+        makeShape(ofDefinition: index)
+        definitions[index].diagnostics += diagnostics
+        definitions[index].constrained = constrained
+        if !diagnostics.isEmpty { definitions[index].isBroken = true }
+        (diagnostics, constrained) = outer
+    }
+}
+
+/// What a file system still takes as a name, with what emitters put behind it.
+private let longestDefinitionName = 180
+
+private func endlessType(_ type: DeclaredType) -> Diagnostic {
+    Diagnostic(
+        "endless-generic", .error,
+        "'\(type.path.joined(separator: "."))' refers to itself with ever larger arguments, so its types have no end",
+        at: type.location
+    )
+}

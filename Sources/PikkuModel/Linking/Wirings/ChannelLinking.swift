@@ -1,0 +1,155 @@
+extension Linker {
+    mutating func linkChannel(_ context: WiringContext) -> Wiring? {
+        guard let name = name(of: context) else { return nil }
+        let requiresSession = requiresSession(nil, context)
+        let path = channelPath(name, context)
+        let events = events(context)
+        let actions = actions(context, channelRequiresSession: requiresSession)
+        var channel = Channel(
+            name: name.text, path: RoutePath([]), requiresSession: requiresSession,
+            onConnect: lifecycle("onConnect", context), onDisconnect: lifecycle("onDisconnect", context),
+            onMessage: context.arguments["onMessage"].flatMap { frameFunction($0, context) },
+            actions: actions, events: events
+        )
+        guard let path else { return nil }
+        channel.path = path
+        return wiring(.channel(channel), context, tags: [])
+    }
+
+    private mutating func channelPath(_ name: Name, _ context: WiringContext) -> RoutePath? {
+        guard context.arguments["route"] != nil else {
+            return RoutePath([.literal("channels"), .literal(name.text)])
+        }
+        guard let route = route(of: context) else { return nil }
+        if let parameter = route.parameters.first {
+            report(invalidRoute("the route of a channel takes no parameters", at: parameter.name.location))
+            return nil
+        }
+        return RoutePath(route.segments)
+    }
+
+    /// A function for the beginning or end of a connection, when nobody has sent anything.
+    private mutating func lifecycle(_ label: String, _ context: WiringContext) -> String? {
+        guard let argument = context.arguments[label], let function = function(argument, at: context.place) else {
+            return nil
+        }
+        if function.function.input != nil {
+            report(inputWithoutSender(function.function, label, at: argument.value.location))
+        }
+        return function.function.name
+    }
+
+    private mutating func frameFunction(_ argument: ArgumentDeclaration, _ context: WiringContext) -> String? {
+        guard let function = function(argument, at: context.place) else { return nil }
+        refuseFiles(function, over: "a channel", at: argument.value.location)
+        return function.function.name
+    }
+
+    /// `["action": ["createUser": .action(createUser)]]`.
+    private mutating func actions(_ context: WiringContext, channelRequiresSession: Bool) -> [Channel.Action] {
+        guard let argument = context.arguments["onMessageWiring"] else { return [] }
+        var actions: [Channel.Action] = []
+        for (property, value) in entries(argument.value, "onMessageWiring", context.place) {
+            for (word, target) in entries(value, "onMessageWiring", context.place) {
+                guard let function = function(target, for: "onMessageWiring", at: context.place) else { continue }
+                checkFrame(function, property: property, at: target.location)
+                actions.append(
+                    Channel.Action(
+                        property: property.text, value: word.text, function: function.function.name,
+                        requiresSession: channelRequiresSession || function.function.requiresSession))
+            }
+        }
+        return actions.sorted { ($0.property, $0.value) < ($1.property, $1.value) }
+    }
+
+    /// The input's members stand in the frame beside the property that names the action.
+    private mutating func checkFrame(_ function: LinkedFunction, property: Name, at location: SourceLocation) {
+        refuseFiles(function, over: "a channel", at: location)
+        guard let schema = function.function.input else { return }
+        switch types.underlying(schema).kind {
+        case .unknown: return
+        case .definition(let definition):
+            switch definition.type?.shape {
+            case .object(let properties):
+                guard let taken = properties.first(where: { $0.name == property.text }) else { return }
+                report(takenByFrame(taken, at: location))
+                return
+            case .union(let union):
+                if case .internal(let discriminator) = union.tagging, discriminator != property.text { return }
+            case .raw, nil: return
+            case .enumeration, .alias: break
+            }
+        case .primitive(.any), .map: return
+        case .primitive, .array, .set: break
+        }
+        report(inputNotInFrame(function.function, at: location))
+    }
+
+    private mutating func events(_ context: WiringContext) -> [Channel.Event] {
+        guard let argument = context.arguments["events"] else { return [] }
+        var events: [Channel.Event] = []
+        for (name, value) in entries(argument.value, "events", context.place) {
+            guard case .type(let reference) = value.kind else {
+                report(unexpected(value, "events", "the type of each event"))
+                continue
+            }
+            guard let schema = types.data(reference, in: TypeContext(place: context.place)) else { continue }
+            eventPlaces.append((schema, reference.location))
+            events.append(Channel.Event(name: name.text, schema: schema))
+        }
+        return events.sorted { $0.name < $1.name }
+    }
+
+    /// The entries of a dictionary literal; a key that stands twice is reported.
+    private mutating func entries(
+        _ expression: Expression, _ label: String, _ place: Place
+    ) -> [(key: Name, value: Expression)] {
+        let dictionary = value(expression, at: place)
+        let entries: [ExpressionEntry]
+        switch dictionary.kind {
+        case .dictionary(let written): entries = written
+        case .array(let elements) where elements.isEmpty: entries = []
+        case .array, .string, .number, .boolean, .null, .reference, .implicitMember, .type, .unsupported:
+            report(unexpected(dictionary, label, "a dictionary"))
+            return []
+        }
+        var places: [String: SourceLocation] = [:]
+        return entries.compactMap { entry in
+            guard let key = string(entry.key, for: label, at: place) else { return nil }
+            if let first = places.updateValue(key.location, forKey: key.text) {
+                report(repeatedKey(key, first: first))
+                return nil
+            }
+            return (key, entry.value)
+        }
+    }
+}
+
+private func inputWithoutSender(_ function: Function, _ label: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+        "channel-function-with-input", .error, "'\(function.name)' takes an input, which '\(label)' has none of",
+        at: location, notes: [Diagnostic.Note("declared here", at: function.location)]
+    )
+}
+
+private func takenByFrame(_ property: Property, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+        "action-field-collision", .error, "the input has a field '\(property.name)', which names the action in a frame",
+        at: location, notes: [Diagnostic.Note("the field is declared here", at: property.location)]
+    )
+}
+
+private func inputNotInFrame(_ function: Function, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+        "action-input-not-object", .error,
+        "the input of '\(function.name)' is no object, so it cannot stand beside the name of an action", at: location,
+        notes: [Diagnostic.Note("declared here", at: function.location)]
+    )
+}
+
+private func repeatedKey(_ key: Name, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+        "repeated-key", .error, "'\(key.text)' stands twice", at: key.location,
+        notes: [Diagnostic.Note("first here", at: first)]
+    )
+}

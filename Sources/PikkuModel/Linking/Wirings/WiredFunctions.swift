@@ -1,0 +1,131 @@
+extension Linker {
+    /// The function that a wiring names under a label.
+    mutating func function(_ argument: ArgumentDeclaration, at place: Place) -> LinkedFunction? {
+        function(argument.value, for: argument.label.text, at: place)
+    }
+
+    mutating func function(_ expression: Expression, for label: String, at place: Place) -> LinkedFunction? {
+        guard let path = expression.path(origin: place.origin) else {
+            report(unexpected(expression, label, "the name of a function"))
+            return nil
+        }
+        let indices = symbols.functions(path, from: place)
+        if let name = indices.compactMap({ functionNames[$0] }).first, let function = functions[name] {
+            noteUse(of: function, at: expression.location)
+            return function
+        }
+        if path.count == 1, let function = functions[path[0]] {
+            noteUse(of: function, at: expression.location)
+            return function
+        }
+        if let index = indices.first {
+            let declaration = symbols.functions[index]
+            if !isIncomplete(declaration) { report(notAFunction(declaration, at: expression.location)) }
+            return nil
+        }
+        let candidates = functions.values.map { place.origin == .swift ? $0.function.swiftName : $0.function.name }
+        report(
+            .unresolved(
+                "unresolved-function", "function", path.joined(separator: "."), among: candidates.sorted(),
+                at: expression.location))
+        return nil
+    }
+
+    mutating func noteUse(of function: LinkedFunction, at location: SourceLocation) {
+        uses[function.function.name, default: []].append(location)
+    }
+
+    private func isIncomplete(_ declaration: FunctionDeclaration) -> Bool {
+        guard case .type(let reference) = declaration.callee,
+            case .incomplete = symbols.callee(reference, in: TypeContext(place: declaration.place))
+        else { return false }
+        return true
+    }
+
+    /// The one answer to who may call: what the function, its wiring and the groups around it demand.
+    mutating func requiresSession(_ function: LinkedFunction?, _ context: WiringContext) -> Bool {
+        var isRequired = function?.function.requiresSession ?? false
+        for arguments in context.groupArguments {
+            isRequired = tightened(isRequired, by: arguments["session"], of: nil, at: context.place)
+        }
+        return tightened(isRequired, by: context.arguments["session"], of: function, at: context.place)
+    }
+
+    private mutating func tightened(
+        _ isRequired: Bool, by argument: ArgumentDeclaration?, of function: LinkedFunction?, at place: Place
+    ) -> Bool {
+        guard let argument, let wanted = requiresSession(argument, at: place) else { return isRequired }
+        if isRequired, !wanted { report(loosenedSession(argument, function)) }
+        return isRequired || wanted
+    }
+
+    /// The permissions of the groups and the wiring that the function does not ask for itself.
+    mutating func permissions(_ function: LinkedFunction, _ context: WiringContext) -> [String] {
+        var names: [String] = []
+        for arguments in context.groupArguments + [context.arguments] {
+            guard let argument = arguments["permissions"] else { continue }
+            let input = function.isBroken ? nil : function.function.input
+            names += permissionNames(argument, at: context.place, input: input)
+        }
+        return unique(names).filter { !function.function.permissions.contains($0) }
+    }
+
+    /// A transport that has one answer cannot stream.
+    mutating func canAnswerOnce(_ function: LinkedFunction, over transport: String, at location: SourceLocation) -> Bool {
+        guard case .stream = function.function.output else { return true }
+        report(streamOutside(function.function, transport, at: location))
+        return false
+    }
+
+    /// Nobody is logged in where no client calls.
+    mutating func refuseSession(_ function: LinkedFunction, over transport: String, at location: SourceLocation) {
+        guard function.function.requiresSession else { return }
+        report(noSession(function.function, transport, at: location))
+    }
+
+    /// Functions that generated code refers to must be visible to it.
+    mutating func checkFunctionPlaces() {
+        for (name, places) in uses.sorted(by: { $0.key < $1.key }) {
+            guard let function = functions[name], !function.access.isVisibleInModule else { continue }
+            report(invisibleFunction(function.function, places.sorted()))
+        }
+        checkFiles()
+    }
+}
+
+private func notAFunction(_ declaration: FunctionDeclaration, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+        "unresolved-function", .error, "'\(declaration.path.joined(separator: "."))' is no function", at: location,
+        notes: [Diagnostic.Note("declared here", at: declaration.name.location)]
+    )
+}
+
+private func loosenedSession(_ argument: ArgumentDeclaration, _ function: LinkedFunction?) -> Diagnostic {
+    Diagnostic(
+        "session-loosened", .error, "what needs a session cannot be opened by a wiring or group around it",
+        at: argument.value.location,
+        notes: function.map { [Diagnostic.Note("the function is declared here", at: $0.function.location)] } ?? []
+    )
+}
+
+private func streamOutside(_ function: Function, _ transport: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+        "stream-not-supported", .error,
+        "'\(function.name)' streams its output, which \(transport) cannot; use GET, POST or a channel", at: location,
+        notes: [Diagnostic.Note("declared here", at: function.location)]
+    )
+}
+
+private func noSession(_ function: Function, _ transport: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+        "session-not-available", .error, "'\(function.name)' needs a session, which \(transport) never has",
+        at: location, notes: [Diagnostic.Note("declared here", at: function.location)]
+    )
+}
+
+private func invisibleFunction(_ function: Function, _ places: [SourceLocation]) -> Diagnostic {
+    Diagnostic(
+        "function-not-visible", .error, "generated code cannot see '\(function.swiftName)'; make it internal",
+        at: function.location, notes: places.map { Diagnostic.Note("wired here", at: $0) }
+    )
+}
