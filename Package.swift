@@ -74,7 +74,9 @@ let package = Package(
         .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar"], swiftSettings: settings),
         .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON"], swiftSettings: settings),
         .testTarget(name: "PikkuTests", dependencies: ["Pikku", "PikkuJSON"], swiftSettings: settings),
-        .testTarget(name: "PikkuModelTests", dependencies: ["PikkuModel", "PikkuGrammar"], swiftSettings: settings),
+        .testTarget(
+            name: "PikkuModelTests", dependencies: ["PikkuModel", "PikkuGrammar", "PikkuParse"], swiftSettings: settings
+        ),
         .testTarget(name: "PikkuParseTests", dependencies: ["PikkuParse", "PikkuModel"], swiftSettings: settings),
         .testTarget(
             name: "PikkuEmitTests",

@@ -57,7 +57,8 @@ extension TypeLinker {
         guard case .object(let members) = value else { return "it is not an object" }
         switch union.tagging {
         case .external:
-            let known = members.compactMap { member in union.cases.first { $0.tag == member.name }.map { ($0, member) } }
+            let known = members.compactMap { member in union.cases.first { $0.tag == member.name }.map { ($0, member) }
+            }
             guard known.count == 1, let (unionCase, member) = known.first else {
                 return "it has not exactly one case of '\(definition.swiftName)'"
             }

@@ -110,12 +110,14 @@ extension SchemaKeyword {
 
 private func notApplicable(_ declaration: KeywordDeclaration, _ type: String) -> Diagnostic {
     Diagnostic(
-        "constraint-not-applicable", .error, "'\(declaration.keyword)' says nothing of '\(type)'", at: declaration.location)
+        "constraint-not-applicable", .error, "'\(declaration.keyword)' says nothing of '\(type)'",
+        at: declaration.location)
 }
 
 private func outOfWidth(_ declaration: KeywordDeclaration, _ width: IntegerWidth) -> Diagnostic {
     Diagnostic(
-        "invalid-constraint", .error, "'\(declaration.keyword)' of '\(width.swiftName)' takes a whole number of that type",
+        "invalid-constraint", .error,
+        "'\(declaration.keyword)' of '\(width.swiftName)' takes a whole number of that type",
         at: declaration.valueLocation
     )
 }

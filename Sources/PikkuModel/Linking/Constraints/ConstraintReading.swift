@@ -256,12 +256,14 @@ private func isMediaType(_ text: String) -> Bool {
 }
 
 private func invalidConstraint(_ declaration: KeywordDeclaration, _ expected: String) -> Diagnostic {
-    Diagnostic("invalid-constraint", .error, "'\(declaration.keyword)' takes \(expected)", at: declaration.valueLocation)
+    Diagnostic(
+        "invalid-constraint", .error, "'\(declaration.keyword)' takes \(expected)", at: declaration.valueLocation)
 }
 
 private func noElements(_ declaration: KeywordDeclaration, _ type: String) -> Diagnostic {
     Diagnostic(
-        "constraint-not-applicable", .error, "'\(declaration.keyword)' finds no elements in '\(type)'", at: declaration.location)
+        "constraint-not-applicable", .error, "'\(declaration.keyword)' finds no elements in '\(type)'",
+        at: declaration.location)
 }
 
 private func repeatedKeyword(_ declaration: KeywordDeclaration, first: SourceLocation) -> Diagnostic {

@@ -66,7 +66,9 @@ struct DecimalNumber: Hashable, Sendable {
     /// Whether the number is a whole multiple of another; nil when that takes more than 64 bits to find out.
     func isMultiple(of divisor: DecimalNumber) -> Bool? {
         let scale = max(digits.count - exponent, divisor.digits.count - divisor.exponent, 0)
-        guard let dividend = scaled(by: scale), let divisor = divisor.scaled(by: scale), divisor != 0 else { return nil }
+        guard let dividend = scaled(by: scale), let divisor = divisor.scaled(by: scale), divisor != 0 else {
+            return nil
+        }
         return dividend.isMultiple(of: divisor)
     }
 

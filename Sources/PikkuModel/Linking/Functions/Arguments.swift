@@ -148,7 +148,8 @@ private func outOfRange(_ argument: ArgumentDeclaration, _ range: ClosedRange<In
     let limit =
         range.upperBound == Int.max ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
     return Diagnostic(
-        "invalid-argument", .error, "'\(argument.label.text)' takes a whole number, \(limit)", at: argument.value.location)
+        "invalid-argument", .error, "'\(argument.label.text)' takes a whole number, \(limit)",
+        at: argument.value.location)
 }
 
 private func repeatedArgument(_ label: Name, first: SourceLocation) -> Diagnostic {

@@ -38,7 +38,9 @@ extension Linker {
         let permissions = arguments["permissions"].map { permissionNames($0, at: place, input: isBroken ? nil : input) }
         let errors = arguments["errors"].map { errorNames($0, at: place) }
         var documentation = declaration.documentation
-        if let summary = arguments["summary"].flatMap({ string($0, at: place) }) { documentation.summary = summary.text }
+        if let summary = arguments["summary"].flatMap({ string($0, at: place) }) {
+            documentation.summary = summary.text
+        }
         let isExposed = arguments["expose"].flatMap { boolean($0, at: place) } ?? false
         let identifier = named.version.map { named.isLatest ? named.base : "\(named.base)V\($0)" } ?? named.base
         let function = Function(
@@ -62,9 +64,11 @@ extension Linker {
         switch types.resolve(input.reference, in: input.context) {
         case .data(let schema):
             guard schema.isOptional else { return schema }
-            report(unsupportedType("an optional input", at: input.reference.location, remark: "use optional properties"))
+            report(
+                unsupportedType("an optional input", at: input.reference.location, remark: "use optional properties"))
         case .void: return nil
-        case .stream: report(unsupportedType("a stream", at: input.reference.location, remark: "only an output streams"))
+        case .stream:
+            report(unsupportedType("a stream", at: input.reference.location, remark: "only an output streams"))
         case nil: break
         }
         isBroken = true
@@ -133,7 +137,11 @@ private func difference(_ swift: Function, _ manifest: Function) -> String? {
 extension Function.Output {
     /// A manifest does not say whether a stream throws.
     fileprivate func agrees(with other: Self) -> Bool {
-        if case .stream(let mine, _) = self, case .stream(let theirs, _) = other { mine == theirs } else { self == other }
+        if case .stream(let mine, _) = self, case .stream(let theirs, _) = other {
+            mine == theirs
+        } else {
+            self == other
+        }
     }
 }
 

@@ -89,7 +89,9 @@ private func duplicatePermission(_ name: Name, first: SourceLocation) -> Diagnos
     )
 }
 
-private func permissionMismatch(_ permission: LinkedPermission, _ input: String, at location: SourceLocation) -> Diagnostic {
+private func permissionMismatch(_ permission: LinkedPermission, _ input: String, at location: SourceLocation)
+    -> Diagnostic
+{
     Diagnostic(
         "permission-input-mismatch", .error,
         "'\(permission.permission.name)' is asked about '\(input)', which is not the function's input", at: location,

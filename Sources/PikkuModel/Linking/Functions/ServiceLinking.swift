@@ -53,5 +53,6 @@ private func severalServices(_ types: [DeclaredType]) -> Diagnostic {
 }
 
 private func invisibleServices(_ type: DeclaredType) -> Diagnostic {
-    Diagnostic("type-not-visible", .error, "generated code cannot see '\(type.name)'; make it internal", at: type.location)
+    Diagnostic(
+        "type-not-visible", .error, "generated code cannot see '\(type.name)'; make it internal", at: type.location)
 }

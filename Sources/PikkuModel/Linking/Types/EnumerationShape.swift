@@ -115,7 +115,8 @@ func duplicateCase(_ name: Name, first: SourceLocation) -> Diagnostic {
 
 func collidingCase(_ name: Name, _ swiftName: String, first: SourceLocation) -> Diagnostic {
     Diagnostic(
-        "name-collision", .error, "'\(name.text)' becomes '\(swiftName)' in Swift, as another case does", at: name.location,
+        "name-collision", .error, "'\(name.text)' becomes '\(swiftName)' in Swift, as another case does",
+        at: name.location,
         notes: [Diagnostic.Note("the other is here", at: first)]
     )
 }

@@ -46,7 +46,8 @@ extension Linker {
             }
         }
         let references = Dictionary(
-            types.definitions.map { ($0.name, $0.type?.referencedNames ?? []) }) { first, _ in first }
+            types.definitions.map { ($0.name, $0.type?.referencedNames ?? []) }
+        ) { first, _ in first }
         var usage: [String: TypeUsage] = [:]
         let both = [(inputs, TypeUsage.input), (outputs, TypeUsage.output)]
         for (schemas, direction) in both {

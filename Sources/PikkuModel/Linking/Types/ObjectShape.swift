@@ -161,7 +161,8 @@ private func constantProperty(_ property: PropertyDeclaration) -> Diagnostic {
 
 private func invisibleProperty(_ property: PropertyDeclaration, _ type: DeclaredType) -> Diagnostic {
     Diagnostic(
-        "property-not-visible", .error, "generated code cannot see '\(property.name.text)' of '\(type.name)'; make it internal",
+        "property-not-visible", .error,
+        "generated code cannot see '\(property.name.text)' of '\(type.name)'; make it internal",
         at: property.name.location
     )
 }

@@ -62,7 +62,8 @@ extension TypeLinker {
         for keyword in keywords {
             report(
                 Diagnostic(
-                    "constraint-not-applicable", .error, "'\(keyword.keyword)' says nothing of \(what)", at: keyword.location))
+                    "constraint-not-applicable", .error, "'\(keyword.keyword)' says nothing of \(what)",
+                    at: keyword.location))
         }
     }
 
@@ -119,7 +120,8 @@ private func duplicateType(_ type: DeclaredType, first: SourceLocation) -> Diagn
 
 private func invisibleType(_ type: DeclaredType) -> Diagnostic {
     Diagnostic(
-        "type-not-visible", .error, "generated code cannot see '\(type.name)'; make it and the types around it internal",
+        "type-not-visible", .error,
+        "generated code cannot see '\(type.name)'; make it and the types around it internal",
         at: type.location
     )
 }

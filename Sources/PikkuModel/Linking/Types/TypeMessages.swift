@@ -15,7 +15,9 @@ extension Diagnostic {
         at location: SourceLocation
     ) -> Diagnostic {
         let message = "no \(kind) is named '\(name)'"
-        guard let meant = suggestion(for: name, among: candidates) else { return Diagnostic(id, .error, message, at: location) }
+        guard let meant = suggestion(for: name, among: candidates) else {
+            return Diagnostic(id, .error, message, at: location)
+        }
         let isName = location.end - location.start == name.utf8.count
         return Diagnostic(
             id, .error, "\(message); did you mean '\(meant)'?", at: location,
@@ -50,7 +52,8 @@ func nestedOptional(at location: SourceLocation) -> Diagnostic {
 
 func unsupportedKey(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-        "unsupported-key-type", .error, "keys of a dictionary are 'String' or 'Int', since JSON has no others, not '\(name)'",
+        "unsupported-key-type", .error,
+        "keys of a dictionary are 'String' or 'Int', since JSON has no others, not '\(name)'",
         at: location)
 }
 

@@ -130,17 +130,20 @@ extension TypeLinker {
 
 private func missingCaseKey(_ declaration: CaseDeclaration) -> Diagnostic {
     Diagnostic(
-        "missing-coding-key", .error, "'CodingKeys' leaves out '\(declaration.name.text)'", at: declaration.name.location)
+        "missing-coding-key", .error, "'CodingKeys' leaves out '\(declaration.name.text)'",
+        at: declaration.name.location)
 }
 
 private func defaultOfPayload(_ value: PayloadDeclaration) -> Diagnostic {
     Diagnostic(
-        "payload-default", .error, "a default in a case's payload cannot be described; put a struct there", at: value.type.location)
+        "payload-default", .error, "a default in a case's payload cannot be described; put a struct there",
+        at: value.type.location)
 }
 
 private func notAnObject(_ member: UnionMemberDeclaration) -> Diagnostic {
     Diagnostic(
-        "union-member-not-object", .error, "'\(member.tag.text)' must be a type with properties, beside which the tag stands",
+        "union-member-not-object", .error,
+        "'\(member.tag.text)' must be a type with properties, beside which the tag stands",
         at: member.type.location
     )
 }

@@ -148,14 +148,16 @@ private func parameterWithoutField(_ parameter: Name, _ names: [String], _ input
 
 private func optionalParameter(_ property: Property, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-        "path-parameter-optional", .error, "'\(property.name)' is optional, but a parameter of the path is always there",
+        "path-parameter-optional", .error,
+        "'\(property.name)' is optional, but a parameter of the path is always there",
         at: location, notes: [Diagnostic.Note("the field is declared here", at: property.location)]
     )
 }
 
 private func parameterNotScalar(_ property: Property, _ wanted: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-        "path-parameter-not-scalar", .error, "'\(property.name)' must be \(wanted) to be part of the path", at: location,
+        "path-parameter-not-scalar", .error, "'\(property.name)' must be \(wanted) to be part of the path",
+        at: location,
         notes: [Diagnostic.Note("the field is declared here", at: property.location)]
     )
 }

@@ -20,7 +20,8 @@ struct ParsedRoute: Sendable {
                 let what = end == text.count ? "a route does not end with '/'" : "a segment of the route is empty"
                 throw RouteError(what, at: start - 1..<min(end + 1, text.count))
             }
-            try add(String(decoding: text[start..<end], as: UTF8.self), at: start..<end, isLast: end == text.count, route)
+            try add(
+                String(decoding: text[start..<end], as: UTF8.self), at: start..<end, isLast: end == text.count, route)
             start = end + 1
         }
     }
@@ -33,7 +34,9 @@ struct ParsedRoute: Sendable {
         guard !name.isEmpty, name.utf8.allSatisfy(isNameByte) else {
             throw RouteError("a parameter needs a name of letters, digits, '_' and '-'", at: range)
         }
-        guard !isWildcard || isLast else { throw RouteError("only the last segment takes the rest of a path", at: range) }
+        guard !isWildcard || isLast else {
+            throw RouteError("only the last segment takes the rest of a path", at: range)
+        }
         guard !parameters.contains(where: { $0.name.text == name }) else {
             throw RouteError("the route has two parameters named '\(name)'", at: range)
         }

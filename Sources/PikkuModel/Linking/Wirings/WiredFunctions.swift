@@ -71,7 +71,8 @@ extension Linker {
     }
 
     /// A transport that has one answer cannot stream.
-    mutating func canAnswerOnce(_ function: LinkedFunction, over transport: String, at location: SourceLocation) -> Bool {
+    mutating func canAnswerOnce(_ function: LinkedFunction, over transport: String, at location: SourceLocation) -> Bool
+    {
         guard case .stream = function.function.output else { return true }
         report(streamOutside(function.function, transport, at: location))
         return false

@@ -16,7 +16,9 @@ struct WiringTable: Sendable {
         for key in wiring.transport.keys {
             guard let known = entries[key] else { continue }
             let isSame = known.transport == wiring.transport && known.origin != origin
-            if !isSame { diagnostics.append(duplicate(wiring.transport, at: nameLocation, known.transport, known.location)) }
+            if !isSame {
+                diagnostics.append(duplicate(wiring.transport, at: nameLocation, known.transport, known.location))
+            }
             return
         }
         for key in wiring.transport.keys { entries[key] = entry }

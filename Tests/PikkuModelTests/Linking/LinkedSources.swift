@@ -1,0 +1,126 @@
+import PikkuModel
+import PikkuParse
+import Testing
+
+/// Links small sources in which `«id|text»` marks where a diagnostic of that id must be.
+struct LinkedSources {
+    typealias SourceLocation = PikkuModel.SourceLocation
+
+    struct Finding: Hashable, Comparable, CustomStringConvertible {
+        var id: String
+        var location: SourceLocation
+        var text: String
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.location, left.id) < (right.location, right.id)
+        }
+        var description: String { "\(id) at '\(text)' (\(location.file):\(location.start))" }
+    }
+
+    let linked: Linked
+    let expected: [Finding]
+    private let texts: [String: [UInt8]]
+
+    /// - Parameter services: Whether a file with the services and the usual type aliases is added.
+    init(_ marked: [String: String], services: Bool = true) {
+        var files = marked
+        if services, marked.keys.contains(where: { $0.hasSuffix(".swift") }) { files["Services.swift"] = preamble }
+        var expected: [Finding] = []
+        var texts: [String: [UInt8]] = [:]
+        for (path, text) in files {
+            let source = MarkedSource(text, path: path)
+            texts[path] = source.bytes
+            expected += source.findings
+        }
+        self.texts = texts
+        self.expected = expected.sorted()
+        linked = Project.link(
+            texts.map { path, bytes in
+                let file = SourceFile(path: path, bytes: bytes)
+                return path.hasSuffix(".swift") ? SwiftFrontend().parse(file) : ManifestFrontend().parse(file)
+            })
+    }
+
+    init(swift: String, services: Bool = true) {
+        self.init(["Sources/App/test.swift": swift], services: services)
+    }
+
+    init(manifest: String) {
+        self.init(["test.pikku.yaml": "pikku: 1\n" + manifest])
+    }
+
+    var project: Project { linked.project }
+
+    var found: [Finding] {
+        linked.diagnostics.map { diagnostic in
+            let location = diagnostic.location
+            let bytes = texts[location.file]?[location.start..<location.end] ?? []
+            return Finding(id: diagnostic.id, location: location, text: String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    /// The source text of the first note of the only diagnostic with an id.
+    func notes(of id: String) -> [String] {
+        (linked.diagnostics.first { $0.id == id }?.notes ?? []).map { note in
+            guard let location = note.location else { return note.message }
+            return String(decoding: texts[location.file]?[location.start..<location.end] ?? [], as: UTF8.self)
+        }
+    }
+
+    func message(of id: String) -> String? {
+        linked.diagnostics.first { $0.id == id }?.message
+    }
+}
+
+/// Fails unless the marked diagnostics, and no others, are found.
+func expectMarked(_ sources: LinkedSources, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+    let missing = Set(sources.expected).subtracting(sources.found).sorted()
+    let surplus = Set(sources.found).subtracting(sources.expected).sorted()
+    let messages = sources.linked.diagnostics.map { "\($0.id): \($0.message)" }.joined(separator: "\n")
+    #expect(missing.isEmpty, "not reported; found:\n\(messages)", sourceLocation: sourceLocation)
+    #expect(surplus.isEmpty, "not expected:\n\(messages)", sourceLocation: sourceLocation)
+}
+
+func expectMarked(swift: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+    expectMarked(LinkedSources(swift: swift), sourceLocation: sourceLocation)
+}
+
+func expectMarked(manifest: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+    expectMarked(LinkedSources(manifest: manifest), sourceLocation: sourceLocation)
+}
+
+/// A text without its marks, which may nest.
+private struct MarkedSource {
+    var bytes: [UInt8] = []
+    var findings: [LinkedSources.Finding] = []
+
+    init(_ text: String, path: String) {
+        var open: [(id: String, start: Int)] = []
+        var rest = text[...]
+        while let character = rest.popFirst() {
+            if character == "«", let bar = rest.firstIndex(of: "|") {
+                open.append((String(rest[..<bar]), bytes.count))
+                rest = rest[rest.index(after: bar)...]
+            } else if character == "»", let (id, start) = open.popLast() {
+                findings.append(
+                    LinkedSources.Finding(
+                        id: id, location: PikkuModel.SourceLocation(file: path, start: start, end: bytes.count),
+                        text: String(decoding: bytes[start...], as: UTF8.self)))
+            } else {
+                bytes += Array(String(character).utf8)
+            }
+        }
+    }
+}
+
+private let preamble = """
+    import Pikku
+
+    struct AppServices: PikkuServices {
+        typealias Session = String
+        var database: any Database
+    }
+    typealias PikkuFunc<Input: Sendable, Output: Sendable> = Function<AppServices, Input, Output>
+    typealias PikkuSessionlessFunc<Input: Sendable, Output: Sendable> = SessionlessFunction<AppServices, Input, Output>
+    typealias PikkuPermission<Input: Sendable> = Permission<AppServices, Input>
+    """
