@@ -14,7 +14,8 @@ import Testing
             method: .get, path: "/", requiresSession: false, wiring: nested[index], run: runPing)
         let call = TestCall(session: Member(name: "bob", isAdmin: true), routes: RouteTable(http: [route]))
         #expect(await call.respond(.init(.get, "/")).status == 200)
-        #expect(call.steps == names.split(separator: " ").map(String.init) + Array(repeating: "permission", count: permissions))
+        let asked = Array(repeating: "permission", count: permissions)
+        #expect(call.steps == names.split(separator: " ").map(String.init) + asked)
     }
 
     @Test func composedPermissionsAskNoMoreThanTheyMust() async throws {
