@@ -11,4 +11,5 @@ package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("typescript.client.streams", PackageResources.typescript_client_streams_mustache),
     ("typescript.client.transport", PackageResources.typescript_client_transport_mustache),
     ("typescript.types", PackageResources.typescript_types_mustache),
+    ("routes.swift", PackageResources.routes_swift_mustache),
 ]

@@ -134,7 +134,7 @@ import Testing
         let route = HTTPRoute<SampleServices>(
             method: .delete, path: "/notes", successStatus: 204, requiresSession: true,
             wiring: Wirings { wireHTTP(method: .delete, route: "/notes", func: clear, middleware: [signIn]) }[0],
-            run: { try await $0.call(clear) })
+            run: { try await $0.run(clear) })
         let call = TestCall(routes: RouteTable(http: [route]))
         #expect(await call.respond(.init(.delete, "/notes")).status == 204)
     }

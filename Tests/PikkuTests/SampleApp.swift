@@ -178,15 +178,15 @@ extension JSONWriter {
 }
 
 private func runRename(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.call(rename, read: { $0.readRenameInput() }, write: { $0.writeNote($1) })
+    try await call.run(rename, read: { $0.readRenameInput() }, write: { $0.writeNote($1) })
 }
 
 private func runSearch(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.call(search, read: { $0.readSearchInput() }, write: { $0.array($1) { $0.string($1) } })
+    try await call.run(search, read: { $0.readSearchInput() }, write: { $0.array($1) { $0.string($1) } })
 }
 
 private func runClear(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.call(clear)
+    try await call.run(clear)
 }
 
 private func runCountdown(_ call: Invocation<SampleServices>) async throws -> Answer {
@@ -194,7 +194,7 @@ private func runCountdown(_ call: Invocation<SampleServices>) async throws -> An
 }
 
 private func runRecord(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.call(record, read: { $0.readNote() })
+    try await call.run(record, read: { $0.readNote() })
 }
 
 private func writeNotesEvent(_ event: String, _ data: any Sendable, _ writer: inout JSONWriter) -> Bool {

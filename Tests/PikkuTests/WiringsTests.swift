@@ -51,7 +51,7 @@ import Testing
 private let ping = Sessionless<Void, Void> { _ in }
 
 private func runPing(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.call(ping)
+    try await call.run(ping)
 }
 
 private func named(_ name: String) -> Middleware<SampleServices> {

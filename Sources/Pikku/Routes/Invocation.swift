@@ -9,7 +9,7 @@ public struct Invocation<Services: PikkuServices>: Sendable {
     let requiresSession: Bool
     let wiring: Wiring<Services>
 
-    public func call<Called: PikkuFunction>(
+    public func run<Called: PikkuFunction>(
         _ function: Called,
         read: @escaping @Sendable (inout JSONReader) -> Called.Input?,
         write: @escaping @Sendable (inout JSONWriter, Called.Output) -> Void
@@ -17,21 +17,21 @@ public struct Invocation<Services: PikkuServices>: Sendable {
         try await perform(function, input: { try $0.value(read) }, body: { .json(try text($0, write)) })
     }
 
-    public func call<Called: PikkuFunction>(
+    public func run<Called: PikkuFunction>(
         _ function: Called,
         read: @escaping @Sendable (inout JSONReader) -> Called.Input?
     ) async throws -> Answer where Called.Services == Services, Called.Output == Void {
         try await perform(function, input: { try $0.value(read) }, body: { _ in .none })
     }
 
-    public func call<Called: PikkuFunction>(
+    public func run<Called: PikkuFunction>(
         _ function: Called,
         write: @escaping @Sendable (inout JSONWriter, Called.Output) -> Void
     ) async throws -> Answer where Called.Services == Services, Called.Input == Void {
         try await perform(function, input: { _ in }, body: { .json(try text($0, write)) })
     }
 
-    public func call<Called: PikkuFunction>(
+    public func run<Called: PikkuFunction>(
         _ function: Called
     ) async throws -> Answer where Called.Services == Services, Called.Input == Void, Called.Output == Void {
         try await perform(function, input: { _ in }, body: { _ in .none })

@@ -29,4 +29,4 @@ private func document(
     return .object(head + printer.members(of: type))
 }
 
-private func schemaFileName(of name: String) -> String { name + ".schema.json" }
+func schemaFileName(of name: String) -> String { name + ".schema.json" }

@@ -1,0 +1,16 @@
+package import PikkuModel
+
+/// Prints `Routes.gen.swift`: the table that the runtime serves.
+///
+/// The table refers to functions by name. A project of manifests alone has none, and a function that only a manifest
+/// declares has no body yet: ``functionStubs(for:templates:)`` says what to write.
+package struct RouteTableEmitter: Emitter {
+    package init() {}
+
+    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+        guard let services = project.services else { return [] }
+        let view = RouteTableView(project: project, services: services.swiftName).dictionary
+        let contents = templates.render("routes.swift", view)
+        return [GeneratedFile(target: .swift, path: "Routes.gen.swift", contents: contents)]
+    }
+}
