@@ -3,7 +3,7 @@ import Pikku
 import PikkuJSON
 import Synchronization
 
-// A small application, with the code that would be emitted for it written by hand.
+// A small application, whose table in `Routes.gen.swift` is what the emitter makes of it.
 
 struct Member: Sendable {
     var name: String
@@ -100,152 +100,9 @@ let wirings = Wirings<SampleServices> {
     }
 }
 
-// MARK: - As emitted
-
-private let renameInputKeys = JSONKeys(["id", "name", "isLoud"])
-private let searchInputKeys = JSONKeys(
-    ["tags", "limit", "exact", "since", "ratio"], optional: ["tags", "limit", "exact", "since", "ratio"])
-private let noteKeys = JSONKeys(["id", "name"])
-
-extension JSONReader {
-    mutating func readRenameInput() -> RenameInput? {
-        var id: UUID?
-        var name: String?
-        var isLoud: Bool?
-        guard beginObject(renameInputKeys) else { return nil }
-        while let key = nextKey() {
-            switch key {
-            case 0: id = uuid()
-            case 1: name = string(minLength: 2)
-            default: isLoud = boolean()
-            }
-        }
-        guard endObject(), let id, let name, let isLoud else { return nil }
-        return RenameInput(id: id, name: name, isLoud: isLoud)
-    }
-
-    mutating func readSearchInput() -> SearchInput? {
-        var tags: [String]?
-        var limit: Int?
-        var exact: Bool?
-        var since: Date?
-        var ratio: Double?
-        guard beginObject(searchInputKeys) else { return nil }
-        while let key = nextKey() {
-            switch key {
-            case 0: tags = array { $0.string() }
-            case 1: limit = integer(minimum: 1)
-            case 2: exact = boolean()
-            case 3: since = date()
-            default: ratio = double()
-            }
-        }
-        guard endObject() else { return nil }
-        return SearchInput(tags: tags ?? [], limit: limit, exact: exact ?? false, since: since, ratio: ratio)
-    }
-
-    mutating func readNote() -> Note? {
-        var id: UUID?
-        var name: String?
-        guard beginObject(noteKeys) else { return nil }
-        while let key = nextKey() {
-            switch key {
-            case 0: id = uuid()
-            default: name = string()
-            }
-        }
-        guard endObject(), let id, let name else { return nil }
-        return Note(id: id, name: name)
-    }
+let totals = Sessionless<Void, [String: [UUID]]> { services in
+    ["all": [], "none": []]
 }
 
-extension JSONWriter {
-    mutating func writeNote(_ value: Note) {
-        beginObject()
-        member("id")
-        uuid(value.id)
-        member("name")
-        string(value.name)
-        endObject()
-    }
-
-    mutating func writeNameTaken(_ value: NameTaken) {
-        beginObject()
-        member("name")
-        string(value.name)
-        endObject()
-    }
-}
-
-private func runRename(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.run(rename, read: { $0.readRenameInput() }, write: { $0.writeNote($1) })
-}
-
-private func runSearch(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.run(search, read: { $0.readSearchInput() }, write: { $0.array($1) { $0.string($1) } })
-}
-
-private func runClear(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.run(clear)
-}
-
-private func runCountdown(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.stream(countdown, write: { $0.integer($1) })
-}
-
-private func runRecord(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.run(record, read: { $0.readNote() })
-}
-
-private func writeNotesEvent(_ event: String, _ data: any Sendable, _ writer: inout JSONWriter) -> Bool {
-    switch event {
-    case "renamed":
-        guard let data = data as? Note else { return false }
-        writer.writeNote(data)
-        return true
-    default: return false
-    }
-}
-
-private func writeRecordJob(_ job: any Sendable, _ writer: inout JSONWriter) -> Bool {
-    guard let job = job as? Note else { return false }
-    writer.writeNote(job)
-    return true
-}
-
-private func errorBody(_ error: any PikkuError) -> ErrorBody? {
-    switch error {
-    case let error as NameTaken: ErrorBody(code: "NameTaken") { $0.writeNameTaken(error) }
-    default: nil
-    }
-}
-
-let sampleRoutes = RouteTable<SampleServices>(
-    http: [
-        HTTPRoute(
-            method: .patch, path: "/notes/{id}",
-            parameters: [
-                Parameter("id", in: .path), Parameter("name", in: .body), Parameter("isLoud", in: .query, .boolean),
-            ],
-            body: .json, requiresSession: true, wiring: wirings[0], run: runRename),
-        HTTPRoute(
-            method: .get, path: "/search",
-            parameters: [
-                Parameter("tags", in: .query, isArray: true), Parameter("limit", in: .query, .number),
-                Parameter("exact", in: .query, .boolean), Parameter("since", in: .query),
-                Parameter("ratio", in: .query, .number),
-            ],
-            requiresSession: false, run: runSearch),
-        HTTPRoute(method: .delete, path: "/notes", successStatus: 204, requiresSession: true, run: runClear),
-        HTTPRoute(method: .get, path: "/countdown", requiresSession: false, run: runCountdown),
-    ],
-    channels: [
-        ChannelRoute(
-            name: "notes", path: "/channels/notes", requiresSession: false, events: ["renamed"],
-            writeEvent: writeNotesEvent)
-    ],
-    remoteProcedures: [RemoteProcedureRoute(name: "rename", requiresSession: true, run: runRename)],
-    schedules: [ScheduleRoute(name: "nightly", cron: "0 3 * * *", run: runCountdown)],
-    queues: [QueueRoute(name: "records", writeJob: writeRecordJob, run: runRecord)],
-    errorBody: errorBody
-)
+@available(*, deprecated, message: "use totals")
+let oldTotals = Sessionless<Void, [String: [UUID]]> { _ in [:] }

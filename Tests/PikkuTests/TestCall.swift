@@ -9,7 +9,7 @@ struct TestCall {
     private let lines = Steps()
 
     init(
-        session: Member? = nil, routes: RouteTable<SampleServices> = sampleRoutes, limits: JSON.Limits = JSON.Limits(),
+        session: Member? = nil, routes: RouteTable<SampleServices> = pikkuRoutes, limits: JSON.Limits = JSON.Limits(),
         eventHub: (any EventHub)? = nil, queue: (any Queue)? = nil
     ) {
         let lines = lines

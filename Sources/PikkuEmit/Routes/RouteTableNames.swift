@@ -65,10 +65,10 @@ struct RouteTableNames {
 
 /// What Swift code of the user may call something at the top of a file, as far as the project knows.
 private func namesOfUser(in project: Project) -> Set<String> {
-    let spelled =
-        project.functions.map(\.swiftName) + project.permissions.compactMap(\.swiftName) + project.types.map(\.swiftName)
-        + project.errors.map(\.swiftName) + project.wirings.compactMap(\.reference?.swiftName)
-    return Set(spelled.map { String($0.prefix { $0 != "." && $0 != "<" }) })
+    let values = project.functions.map(\.swiftName) + project.permissions.compactMap(\.swiftName)
+    let wirings = project.wirings.compactMap(\.reference?.swiftName)
+    let types = project.types.map(\.swiftName) + project.errors.map(\.swiftName)
+    return Set((values + wirings + types).map { String($0.prefix { $0 != "." && $0 != "<" }) })
 }
 
 /// `user-updates` as `userUpdates` or `UserUpdates`.

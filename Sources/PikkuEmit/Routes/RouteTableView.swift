@@ -35,7 +35,7 @@ struct RouteTableView {
             ("remoteProcedures", procedures.map { names.procedure($0.procedure) }),
             ("schedules", schedules.map { names.schedule($0.schedule) }),
             ("queues", queues.map { names.queue($0.worker) }),
-        ].filter { !$0.1.isEmpty }.map { ["label": $0.0, "names": $0.1] }
+        ].filter { !$0.1.isEmpty }.map { ["label": $0.0, "names": elements($0.1)] }
         return [
             "services": services,
             "table": names.table,
@@ -85,7 +85,7 @@ extension RouteTableView {
             "name": names.route(route),
             "method": route.method.rawValue,
             "path": SwiftText.literal(route.path.text),
-            "parameters": route.parameters.map(values.parameter),
+            "parameters": elements(route.parameters.map(values.parameter)),
             "hasParameters": !route.parameters.isEmpty,
             "body": optional(route.body.text),
             "status": optional(route.successStatus == 200 ? nil : String(route.successStatus)),
@@ -108,12 +108,7 @@ extension RouteTableView {
             "functions": functions.compactMap { label, function in
                 function.map { ["label": label, "run": run($0)] }
             },
-            "actions": channel.actions.map { action in
-                [
-                    "property": SwiftText.literal(action.property), "value": SwiftText.literal(action.value),
-                    "session": String(action.requiresSession), "run": run(action.function),
-                ]
-            },
+            "actions": elements(channel.actions.map(text)),
             "hasActions": !channel.actions.isEmpty,
             "events": channel.events.map { event in
                 [
@@ -126,6 +121,11 @@ extension RouteTableView {
             "writer": names.eventWriter(channel),
             "wiring": optional(reference(wiring)),
         ]
+    }
+
+    private func text(_ action: Channel.Action) -> String {
+        let (property, value) = (SwiftText.literal(action.property), SwiftText.literal(action.value))
+        return ".init(\(property), \(value), requiresSession: \(action.requiresSession), run: \(run(action.function)))"
     }
 
     private func view(_ wiring: Wiring, _ procedure: RemoteProcedure) -> [String: Any] {
@@ -207,6 +207,11 @@ extension RouteTableView {
             "write": optional(body.map { values.write(Schema(.reference($0)), "error", to: "$0") }),
         ]
     }
+}
+
+/// The elements of a literal that is broken over lines, with a comma behind each unless there is only one.
+private func elements(_ texts: [String]) -> [[String: Any]] {
+    texts.map { ["text": $0, "comma": texts.count == 1 ? "" : ","] }
 }
 
 /// A section that is left out without a text.

@@ -66,7 +66,7 @@ struct SwiftValues {
         case .uuid: "uuid"
         case .uri: "url"
         case .bytes: "data"
-        case .any: "value"
+        case .any: "json"
         case .file: "file"
         }
     }
