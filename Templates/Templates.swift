@@ -2,6 +2,7 @@
 package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("header.swift", PackageResources.header_swift_mustache),
     ("header.typescript", PackageResources.header_typescript_mustache),
+    ("routes.swift", PackageResources.routes_swift_mustache),
     ("typescript.client", PackageResources.typescript_client_mustache),
     ("typescript.client.calls", PackageResources.typescript_client_calls_mustache),
     ("typescript.client.channels", PackageResources.typescript_client_channels_mustache),
@@ -11,5 +12,4 @@ package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("typescript.client.streams", PackageResources.typescript_client_streams_mustache),
     ("typescript.client.transport", PackageResources.typescript_client_transport_mustache),
     ("typescript.types", PackageResources.typescript_types_mustache),
-    ("routes.swift", PackageResources.routes_swift_mustache),
 ]

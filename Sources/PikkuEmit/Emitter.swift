@@ -10,6 +10,8 @@ package protocol Emitter: Sendable {
 
 /// Every emitter, in alphabetical order.
 package let emitters: [any Emitter] = [
+    RouteDocumentEmitter(),
+    RouteTableEmitter(),
     SchemaEmitter(),
     TypeScriptClientEmitter(),
     TypeScriptTypesEmitter(),

@@ -14,10 +14,10 @@ let pikkuRoutes = RouteTable<SampleServices>(
         oldTotalsRoute,
     ],
     channels: [
-        liveNotesChannel,
+        liveNotesChannel
     ],
     remoteProcedures: [
-        renameProcedure,
+        renameProcedure
     ],
     schedules: [
         nightlySchedule,
@@ -100,7 +100,7 @@ private let liveNotesChannel = ChannelRoute<SampleServices>(
     requiresSession: false,
     onConnect: runClear,
     actions: [
-        .init("action", "rename", requiresSession: true, run: runRename),
+        .init("action", "rename", requiresSession: true, run: runRename)
     ],
     events: ["note-\"renamed\"", "totals"],
     writeEvent: writeLiveNotesEvent,
@@ -208,15 +208,15 @@ private func runTotals(_ call: Invocation<SampleServices>) async throws -> Answe
 }
 
 /// Deprecated functions are called through a protocol, since naming one is a warning anywhere else.
-private let deprecatedFunctions: any DeprecatedFunctions.Type = DeprecatedCalls.self
+private let deprecatedFunctions: any DeprecatedFunctions = DeprecatedCalls()
 
-private protocol DeprecatedFunctions {
-    static func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Answer
+private protocol DeprecatedFunctions: Sendable {
+    func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Answer
 }
 
-private enum DeprecatedCalls: DeprecatedFunctions {
+private struct DeprecatedCalls: DeprecatedFunctions {
     @available(*, deprecated)
-    static func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Answer {
+    func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Answer {
         try await call.run(
             oldTotals,
             write: { writer, output in writer.map(output) { $0.array($1) { $0.uuid($1) } } },
