@@ -1,0 +1,26 @@
+import Foundation
+import PikkuModel
+import Testing
+
+@testable import PikkuEmit
+
+/// Drives the emitted client from Node; the scripts say what must hold.
+@Suite struct TypeScriptClientTests {
+    @Test func `the client sends, reads and fails as it says`() throws {
+        guard let tsc = Program.find("tsc", for: "compiles the TypeScript client"),
+            let node = Program.find("node", for: "drives the TypeScript client")
+        else { return }
+        try withTemporaryDirectory { directory in
+            let sources = try writeTypeScript(of: clientProject, to: directory)
+            try Data(#"{"type": "module"}"#.utf8).write(to: directory.appendingPathComponent("package.json"))
+            let compilation = try tsc.run(strictOptions + sources, in: directory)
+            try #require(compilation.status == 0, "\(compilation.output)")
+            let tests = ["requests.test.mjs", "sockets.test.mjs", "streams.test.mjs"]
+            for name in tests + ["stub.mjs"] {
+                try FileManager.default.copyItem(at: script(name), to: directory.appendingPathComponent(name))
+            }
+            let run = try node.run(["--test"] + tests, in: directory)
+            #expect(run.status == 0, "\(run.output)")
+        }
+    }
+}
