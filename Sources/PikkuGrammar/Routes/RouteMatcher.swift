@@ -125,7 +125,10 @@ extension RouteMatcher {
             let word = child * Self.nodeSize
             if nodes[word + 3] == node, nodes[word + 5] == literal.count {
                 let start = Int(nodes[word + 4])
-                if text[start..<start + literal.count].elementsEqual(literal) { return child }
+                if start + literal.count <= text.count, literal.indices.allSatisfy({ literal[$0] == text[start + $0] })
+                {
+                    return child
+                }
             }
             slot = (slot + 1) & (slots.count - 1)
         }

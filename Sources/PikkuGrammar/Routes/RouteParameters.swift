@@ -2,7 +2,8 @@
 public struct RouteParameters: Sendable {
     public private(set) var count = 0
     private var first = (Place(), Place(), Place(), Place(), Place(), Place(), Place(), Place())
-    private var others: [Place] = []
+    /// Nil rather than empty, which costs nothing to copy.
+    private var others: [Place]?
 
     private struct Place: Sendable {
         var start: UInt32 = 0
@@ -22,14 +23,14 @@ public struct RouteParameters: Sendable {
         case 5: first.5 = place
         case 6: first.6 = place
         case 7: first.7 = place
-        case _: others.append(place)
+        case _: others = (others ?? []) + [place]
         }
         count += 1
     }
 
     mutating func removeLast() {
         count -= 1
-        if count >= 8 { others.removeLast() }
+        if count >= 8 { others?.removeLast() }
     }
 }
 
@@ -38,7 +39,7 @@ extension RouteParameters: RandomAccessCollection {
     public var endIndex: Int { count }
 
     public subscript(index: Int) -> Range<Int> {
-        let place =
+        let place: Place? =
             switch index {
             case 0: first.0
             case 1: first.1
@@ -48,9 +49,9 @@ extension RouteParameters: RandomAccessCollection {
             case 5: first.5
             case 6: first.6
             case 7: first.7
-            case _: others[index - 8]
+            case _: others?[index - 8]
             }
-        return Int(place.start)..<Int(place.end)
+        return place.map { Int($0.start)..<Int($0.end) } ?? 0..<0
     }
 }
 
