@@ -27,7 +27,23 @@ let pikkuRoutes = RouteTable<SampleServices>(
         recordsQueue,
         totalsQueue,
     ],
+    matcher: routeMatcher,
     errorBody: errorBody,
+)
+
+/// Where paths lead, by the index of the route above.
+private let routeMatcher = RouteMatcher(
+    nodes: [
+        0, 65536, 0, 0, 0, 0, 0, 1, 0, 0, 0, 9, 3, 32, 1, 0, 9, 5, 0, 16, 2, 0, 0, 0,
+        0, 1, 3, 0, 14, 6, 0, 65537, 4, 0, 20, 6, 0, 1, 5, 5, 26, 3,
+    ],
+    slots: [
+        0, 0, 1, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 2, 5, 6,
+    ],
+    routes: [
+        0, 1, 2, 3, 4, 5,
+    ],
+    text: "countdownnotessearchtotalsold",
 )
 
 /// `GET /countdown`

@@ -1,11 +1,8 @@
+public import PikkuGrammar
+
 /// An HTTP request, whole and as it came over the wire.
 public struct PikkuRequest: Sendable {
-    public enum Method: String, Hashable, Sendable, CaseIterable {
-        case get, head, post, put, patch, delete, options
-
-        /// As on the wire: `GET`.
-        public var token: String { rawValue.uppercased() }
-    }
+    public typealias Method = RouteMatcher.Method
 
     public struct Header: Hashable, Sendable {
         /// Compared without regard to letter case.
@@ -39,5 +36,20 @@ public struct PikkuRequest: Sendable {
     /// The value of the first header of this name.
     public func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+}
+
+extension RouteMatcher.Method {
+    /// As on the wire: `GET`.
+    public var token: String {
+        switch self {
+        case .get: "GET"
+        case .head: "HEAD"
+        case .post: "POST"
+        case .put: "PUT"
+        case .patch: "PATCH"
+        case .delete: "DELETE"
+        case .options: "OPTIONS"
+        }
     }
 }

@@ -8,6 +8,7 @@ public struct HTTPRoute<Services: PikkuServices>: Sendable {
     public let body: HTTPBody
     public let successStatus: Int
     public let requiresSession: Bool
+    let pathParameters: [String]
     let wiring: Wiring<Services>
     let run: Invocation<Services>.Run
 
@@ -24,6 +25,7 @@ public struct HTTPRoute<Services: PikkuServices>: Sendable {
         self.method = method
         self.path = path
         self.parameters = parameters
+        pathParameters = Pikku.pathParameters(path)
         self.body = body
         self.successStatus = successStatus
         self.requiresSession = requiresSession

@@ -5,15 +5,19 @@ public struct RouteTable<Services: PikkuServices>: Sendable {
     public let remoteProcedures: [RemoteProcedureRoute<Services>]
     public let schedules: [ScheduleRoute<Services>]
     public let queues: [QueueRoute<Services>]
+    let matcher: RouteMatcher
     let errorBody: @Sendable (any PikkuError) -> ErrorBody?
 
-    /// - Parameter errorBody: What callers are told of an error that a function declares; nil for others.
+    /// - Parameters:
+    ///   - matcher: Finds the index of a route in `http`; laid out from its paths unless given.
+    ///   - errorBody: What callers are told of an error that a function declares; nil for others.
     public init(
         http: [HTTPRoute<Services>] = [],
         channels: [ChannelRoute<Services>] = [],
         remoteProcedures: [RemoteProcedureRoute<Services>] = [],
         schedules: [ScheduleRoute<Services>] = [],
         queues: [QueueRoute<Services>] = [],
+        matcher: RouteMatcher? = nil,
         errorBody: @escaping @Sendable (any PikkuError) -> ErrorBody? = { _ in nil }
     ) {
         self.http = http
@@ -21,6 +25,7 @@ public struct RouteTable<Services: PikkuServices>: Sendable {
         self.remoteProcedures = remoteProcedures
         self.schedules = schedules
         self.queues = queues
+        self.matcher = matcher ?? RouteMatcher(http.map { RouteMatcher.Route($0.method, path: $0.path) })
         self.errorBody = errorBody
     }
 }

@@ -13,12 +13,14 @@ struct RouteTableNames {
     private var jobWriters: [String: String] = [:]
     /// The only one that is not private.
     private(set) var table = ""
+    private(set) var matcher = ""
     private(set) var errorBody = ""
     private(set) var deprecated = ""
 
     init(_ project: Project) {
         taken = namesOfUser(in: project)
         table = unique("pikkuRoutes")
+        matcher = unique("routeMatcher")
         errorBody = unique("errorBody")
         deprecated = unique("deprecatedFunctions")
         for function in project.functions {

@@ -41,6 +41,8 @@ struct RouteTableView {
             "table": names.table,
             "lists": lists,
             "isEmpty": lists.isEmpty,
+            "matcher": names.matcher,
+            "matcherTable": routes.isEmpty ? false : matcherTable(of: routes.map(\.route)),
             "routes": routes.map(view),
             "channels": channels.map(view),
             "procedures": procedures.map(view),
