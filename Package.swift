@@ -80,7 +80,7 @@ let package = Package(
         .testTarget(name: "PikkuParseTests", dependencies: ["PikkuParse", "PikkuModel"], swiftSettings: settings),
         .testTarget(
             name: "PikkuEmitTests",
-            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuEmit"],
+            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuEmit", "Pikku"],
             exclude: ["Scripts"],
             swiftSettings: settings
         ),

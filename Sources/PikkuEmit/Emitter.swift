@@ -15,4 +15,5 @@ package let emitters: [any Emitter] = [
     SchemaEmitter(),
     TypeScriptClientEmitter(),
     TypeScriptTypesEmitter(),
+    ValidatorsEmitter(),
 ]

@@ -1,0 +1,89 @@
+import PikkuModel
+
+/// The arguments that say the number constraints of an integer: exact, and within what the type can spell.
+func integerArguments(_ constraints: Constraints, _ width: IntegerWidth) -> [String] {
+    var lower = constraints.minimum.flatMap { integer($0, rounding: .up) }
+    var upper = constraints.maximum.flatMap { integer($0, rounding: .down) }
+    var exclusiveLower = constraints.exclusiveMinimum.flatMap { integer($0, rounding: .exactly) }
+    var exclusiveUpper = constraints.exclusiveMaximum.flatMap { integer($0, rounding: .exactly) }
+    // An exclusive limit between two integers is an inclusive one.
+    if exclusiveLower == nil, let limit = constraints.exclusiveMinimum.flatMap({ integer($0, rounding: .up) }) {
+        lower = max(lower ?? limit, limit)
+    }
+    if exclusiveUpper == nil, let limit = constraints.exclusiveMaximum.flatMap({ integer($0, rounding: .down) }) {
+        upper = min(upper ?? limit, limit)
+    }
+    if let least = Int128(width.limits.lower), let greatest = Int128(width.limits.upper) {
+        lower = lower.flatMap { $0 > least ? min($0, greatest) : nil }
+        upper = upper.flatMap { $0 < greatest ? max($0, least) : nil }
+        exclusiveLower = exclusiveLower.flatMap { $0 >= least ? min($0, greatest) : nil }
+        exclusiveUpper = exclusiveUpper.flatMap { $0 <= greatest ? max($0, least) : nil }
+    }
+    let factor = constraints.multipleOf.flatMap(integerFactor)
+    return [
+        lower.map { "minimum: \($0)" }, upper.map { "maximum: \($0)" },
+        exclusiveLower.map { "exclusiveMinimum: \($0)" }, exclusiveUpper.map { "exclusiveMaximum: \($0)" },
+        factor.map { "multipleOf: \($0)" },
+    ].compactMap(\.self)
+}
+
+/// The arguments that say the number constraints of a floating-point number.
+func numberArguments(_ constraints: Constraints) -> [String] {
+    [
+        constraints.minimum.map { "minimum: \($0)" }, constraints.maximum.map { "maximum: \($0)" },
+        constraints.exclusiveMinimum.map { "exclusiveMinimum: \($0)" },
+        constraints.exclusiveMaximum.map { "exclusiveMaximum: \($0)" },
+        constraints.multipleOf.map { "multipleOf: \($0)" },
+    ].compactMap(\.self)
+}
+
+/// The text of an integer that JSON may spell `1.0` or `1e3`, for a Swift literal; nil when it is none.
+func integerLiteral(_ text: String) -> String? { integer(text, rounding: .exactly)?.description }
+
+private enum Rounding {
+    case up, down
+    /// Nothing is rounded: there is no result for a fraction.
+    case exactly
+}
+
+private func integer(_ text: String, rounding: Rounding) -> Int128? {
+    guard let number = decimal(text) else { return nil }
+    if number.exponent >= 0 {
+        guard number.exponent < 38 else { return nil }
+        let (product, overflow) = number.digits.multipliedReportingOverflow(by: powerOfTen(number.exponent))
+        return overflow ? nil : product
+    }
+    let (quotient, remainder) =
+        number.exponent > -38
+        ? number.digits.quotientAndRemainder(dividingBy: powerOfTen(-number.exponent)) : (0, number.digits)
+    if remainder == 0 { return quotient }
+    switch rounding {
+    case .up: return remainder > 0 ? quotient + 1 : quotient
+    case .down: return remainder < 0 ? quotient - 1 : quotient
+    case .exactly: return nil
+    }
+}
+
+/// An integer is a multiple of `p/q` in lowest terms exactly when it is one of `p`; nil when that demands nothing.
+private func integerFactor(_ text: String) -> Int128? {
+    guard let number = decimal(text), number.digits > 0 else { return nil }
+    if number.exponent >= 0 { return integer(text, rounding: .exactly).flatMap { $0 > 1 ? $0 : nil } }
+    guard number.exponent > -38 else { return nil }
+    var (left, right) = (number.digits, powerOfTen(-number.exponent))
+    while right != 0 { (left, right) = (right, left % right) }
+    let factor = number.digits / left
+    return factor > 1 ? factor : nil
+}
+
+/// `digits * 10^exponent`; nil beyond 128 bits.
+private func decimal(_ text: String) -> (digits: Int128, exponent: Int)? {
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    guard let power = parts.count == 2 ? Int(parts[1]) : 0, abs(power) < 1_000 else { return nil }
+    let halves = parts[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let digits = Int128(halves.joined()) else { return nil }
+    return (digits, digits == 0 ? 0 : power - (halves.count == 2 ? halves[1].count : 0))
+}
+
+private func powerOfTen(_ exponent: Int) -> Int128 {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+}

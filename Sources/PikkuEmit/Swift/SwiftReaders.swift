@@ -1,0 +1,255 @@
+import PikkuModel
+
+/// The views of the methods that read the definitions of a project; collects the constants that they use.
+struct SwiftReaders {
+    let project: Project
+    private(set) var constants = SwiftConstants()
+    /// Names of the methods that read a case, which two types might come to share.
+    private var caseMethods: Set<String> = []
+
+    init(project: Project) { self.project = project }
+
+    /// The method that reads a definition, then those that only it calls.
+    mutating func methods(for type: TypeDefinition) -> [[String: Any]] {
+        let name = "read" + type.name
+        switch type.shape {
+        case .object(let properties):
+            let method = object(properties, owner: type.name, name: name, type: type.swiftName) { arguments in
+                call(type.swiftName, arguments)
+            }
+            return [method]
+        case .enumeration(let cases):
+            return [enumeration(cases, type, name: name)]
+        case .union(let union):
+            switch union.tagging {
+            case .external: return external(union.cases, type, name: name)
+            case .internal(let property): return [discriminated(by: property, union.cases, type, name: name)]
+            }
+        case .alias(let schema):
+            let expression = read(schema, owner: type.name, at: .body(SwiftScope(names: [])))
+            return [["name": name, "type": type.swiftName, "expression": ["text": expression]]]
+        case .raw:
+            let expression = type.origin == .manifest ? "json()" : "decoded()"
+            return [["name": name, "type": type.swiftName, "expression": ["text": expression]]]
+        }
+    }
+}
+
+extension SwiftReaders {
+    /// - Parameter result: The expression of the value, from the initializer's arguments.
+    private mutating func object(
+        _ properties: [Property], isLabeled: [Bool]? = nil, owner: String, name: String, access: String = "",
+        type: String, result: ([String]) -> String
+    ) -> [String: Any] {
+        let scope = SwiftScope(names: properties.map(localName))
+        var locals: [String] = []
+        var statements: [String] = []
+        var required: [String] = []
+        var arguments: [String] = []
+        for (index, property) in properties.enumerated() {
+            let local = SwiftText.identifier(localName(property))
+            let defaultValue = property.defaultValue.flatMap { project.swiftValue($0, property.schema) }
+            let isOptional = property.schema.isOptional
+            let value = read(
+                property.schema.unwrapped, owner: owner + upperCamelCase(property.swiftName), at: .body(scope))
+            let type = project.swiftType(property.schema) + (isOptional || defaultValue != nil ? "" : "?")
+            locals.append("var \(local): \(type)" + (defaultValue.map { " = \($0)" } ?? ""))
+            if isOptional {
+                statements.append("\(local) = \(scope.call("null")) ? nil : \(value)")
+            } else if defaultValue != nil {
+                statements.append("\(local) = \(value) ?? \(local)")
+            } else {
+                statements.append("\(local) = \(value)")
+                required.append(local)
+            }
+            let hasLabel = isLabeled.map { index < $0.count && $0[index] } ?? true
+            arguments.append(hasLabel ? "\(SwiftText.label(property.swiftName)): \(local)" : local)
+        }
+        let optional = properties.filter { $0.schema.isOptional || $0.defaultValue != nil }.map(\.name)
+        let keys = constants.addKeys(properties.map(\.name), optional: optional, owner: owner)
+        return members(
+            statements, keys: keys, scope: scope, locals: locals,
+            ending: guardLines([scope.call("endObject")] + required.map { "let " + $0 }) + [
+                "return " + result(arguments)
+            ]
+        ).merging(["name": name, "type": type, "access": access]) { $1 }
+    }
+
+    /// The part that objects and unions share: a loop over the members, one statement for each key.
+    private func members(
+        _ statements: [String], keys: String, scope: SwiftScope, locals: [String], ending: [String]
+    ) -> [String: Any] {
+        let key = scope.unused("key", "index", "keyIndex")
+        var view: [String: Any] = [
+            "locals": locals, "begin": scope.call("beginObject", [".\(keys)"]), "next": scope.call("nextKey"),
+            "key": key, "ending": ending,
+        ]
+        if statements.count == 1 {
+            view["single"] = ["statement": statements[0]]
+        } else if !statements.isEmpty {
+            let labels = statements.indices.map { $0 + 1 < statements.count ? "case \($0)" : "default" }
+            let cases = zip(labels, statements).map { ["label": $0, "statement": $1] }
+            view["several"] = ["cases": cases, "key": key]
+        } else {
+            view["none"] = true
+        }
+        return ["object": view]
+    }
+
+    private mutating func enumeration(_ cases: [EnumerationCase], _ type: TypeDefinition, name: String) -> [String: Any]
+    {
+        var texts: [String] = []
+        var numbers: [String] = []
+        var results: [String] = []
+        for enumerationCase in cases {
+            let value = "." + SwiftText.member(enumerationCase.swiftName)
+            let rawValue: String
+            switch enumerationCase.rawValue {
+            case .string(let text):
+                texts.append(text)
+                rawValue = SwiftText.literal(text)
+            case .integer(let number):
+                numbers.append(String(number))
+                rawValue = String(number)
+            }
+            // Naming a deprecated case would be a warning in the user's build.
+            results.append(enumerationCase.deprecation == nil ? value : "\(type.swiftName)(rawValue: \(rawValue))")
+        }
+        let subject =
+            numbers.isEmpty
+            ? "enumeration(.\(constants.addKeys(texts, owner: type.name)))"
+            : "enumeration([\(numbers.joined(separator: ", "))])"
+        return choice(subject, results, name: name, type: type.swiftName)
+    }
+
+    /// `{"circle": {"radius": 1}}`
+    private mutating func external(_ cases: [UnionCase], _ type: TypeDefinition, name: String) -> [[String: Any]] {
+        var methods: [[String: Any]] = []
+        var statements: [String] = []
+        for unionCase in cases {
+            let value = "." + SwiftText.member(unionCase.swiftName)
+            if let payload = unionCase.type {
+                statements.append("value = read\(payload)().map(\(type.swiftName)\(value))")
+                continue
+            }
+            if unionCase.payload.isEmpty {
+                statements.append("value = emptyObject() ? \(value) : nil")
+                continue
+            }
+            let method = caseMethod(unionCase.swiftName + "Of" + type.name)
+            statements.append("value = \(method)()")
+            methods.append(
+                object(
+                    unionCase.payload, isLabeled: unionCase.isLabeled,
+                    owner: upperCamelCase(unionCase.swiftName) + "Of" + type.name, name: method, access: "private ",
+                    type: type.swiftName
+                ) { call(value, $0) }
+            )
+        }
+        let keys = constants.addKeys(cases.map(\.tag), owner: type.name)
+        let reader = members(
+            statements, keys: keys, scope: SwiftScope(names: []), locals: ["var value: \(type.swiftName)?"],
+            ending: ["return endUnion() ? value : nil"]
+        ).merging(["name": name, "type": type.swiftName]) { $1 }
+        return [reader] + methods
+    }
+
+    /// `{"type": "circle", "radius": 1}`
+    private mutating func discriminated(
+        by property: String, _ cases: [UnionCase], _ type: TypeDefinition, name: String
+    ) -> [String: Any] {
+        let keys = constants.addKeys(cases.map(\.tag), owner: type.name)
+        let results = cases.map { unionCase in
+            let value = SwiftText.member(unionCase.swiftName)
+            return unionCase.type.map { "read\($0)().map(\(type.swiftName).\(value))" }
+                ?? "emptyObject() ? .\(value) : nil"
+        }
+        let subject = "discriminator(\(SwiftText.literal(property)), .\(keys))"
+        return choice(subject, results, name: name, type: type.swiftName)
+    }
+
+    private func choice(_ subject: String, _ results: [String], name: String, type: String) -> [String: Any] {
+        let cases = results.enumerated().map { ["index": String($0), "value": $1] }
+        return ["name": name, "type": type, "choice": ["subject": subject, "cases": cases] as [String: Any]]
+    }
+
+    private mutating func caseMethod(_ name: String) -> String {
+        let method = SwiftScope(names: caseMethods).unused(name)
+        caseMethods.insert(method)
+        return SwiftText.identifier(method)
+    }
+}
+
+extension SwiftReaders {
+    /// The expression that reads a value.
+    private mutating func read(_ schema: Schema, owner: String, at place: SwiftPlace) -> String {
+        let schema = project.withoutAliases(schema)
+        let constraints = schema.constraints
+        switch schema.shape {
+        case .primitive(let primitive):
+            return place.call(primitive.method, arguments(of: primitive, constraints, owner: owner))
+        case .reference(let name):
+            return place.call("read" + name)
+        case .array(let element):
+            return place.call("array", itemArguments(constraints), closure: read(element, owner: owner, at: .closure))
+        case .set(let element):
+            return place.call("set", itemArguments(constraints), closure: read(element, owner: owner, at: .closure))
+        case .map(let key, let value):
+            let method = key == .string ? "map" : "integerMap"
+            return place.call(method, propertyArguments(constraints), closure: read(value, owner: owner, at: .closure))
+        case .optional(let wrapped):
+            return place.call("optional", closure: read(wrapped, owner: owner, at: .closure))
+        }
+    }
+
+    private mutating func arguments(of primitive: Primitive, _ constraints: Constraints, owner: String) -> [String] {
+        switch primitive {
+        case .integer(let width): return integerArguments(constraints, width)
+        case .number: return numberArguments(constraints)
+        case .string:
+            let pattern = constraints.pattern.map { "pattern: ." + constants.addPattern($0, owner: owner) }
+            return [
+                constraints.minLength.map { "minLength: \($0)" }, constraints.maxLength.map { "maxLength: \($0)" },
+                pattern, constraints.format.map { "format: .\($0.swiftName)" },
+            ].compactMap(\.self)
+        case .file:
+            let types = constraints.mediaTypes.map(SwiftText.literal).joined(separator: ", ")
+            return [
+                constraints.maxSize.map { "maxSize: \($0)" }, types.isEmpty ? nil : "mediaTypes: [\(types)]",
+            ].compactMap(\.self)
+        case .boolean, .dateTime, .uuid, .uri, .bytes, .any: return []
+        }
+    }
+}
+
+private func itemArguments(_ constraints: Constraints) -> [String] {
+    [
+        constraints.minItems.map { "minItems: \($0)" }, constraints.maxItems.map { "maxItems: \($0)" },
+        constraints.uniqueItems ? "uniqueItems: true" : nil,
+    ].compactMap(\.self)
+}
+
+private func propertyArguments(_ constraints: Constraints) -> [String] {
+    [
+        constraints.minProperties.map { "minProperties: \($0)" },
+        constraints.maxProperties.map { "maxProperties: \($0)" },
+    ].compactMap(\.self)
+}
+
+/// A method has its own `self`, even in backticks.
+private func localName(_ property: Property) -> String {
+    property.swiftName == "self" ? "selfValue" : property.swiftName
+}
+
+/// A call on one line, or its arguments on lines of their own.
+private func call(_ callee: String, _ arguments: [String]) -> String {
+    let line = "\(callee)(\(arguments.joined(separator: ", ")))"
+    guard line.count > 104 else { return line }
+    return "\(callee)(\n            \(wrapped(arguments, indent: 12))\n        )"
+}
+
+private func guardLines(_ conditions: [String]) -> [String] {
+    let line = "guard \(conditions.joined(separator: ", ")) else { return nil }"
+    guard line.count > 112 else { return [line] }
+    return ["guard", "    " + wrapped(conditions, indent: 12), "else { return nil }"]
+}

@@ -1,0 +1,48 @@
+/// The names of a method's own values, which hide methods of the same names.
+struct SwiftScope {
+    let names: Set<String>
+
+    init(names: some Sequence<String>) { self.names = Set(names) }
+
+    /// How the method's body calls another one.
+    func call(_ method: String, _ arguments: [String] = []) -> String {
+        "\(names.contains(method) ? "self." : "")\(method)(\(arguments.joined(separator: ", ")))"
+    }
+
+    /// The same with a closure behind it.
+    func call(_ method: String, _ arguments: [String] = [], closure: String) -> String {
+        let callee = "\(names.contains(method) ? "self." : "")\(method)"
+        return callee + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))") + " { \(closure) }"
+    }
+
+    /// The first of some names that nothing in the method has.
+    func unused(_ candidates: String...) -> String {
+        candidates.first { !names.contains($0) } ?? unusedNumbered(candidates[0])
+    }
+
+    private func unusedNumbered(_ name: String) -> String {
+        var number = 2
+        while names.contains("\(name)\(number)") { number += 1 }
+        return "\(name)\(number)"
+    }
+}
+
+/// Where a call stands: in a method's own body, or in a closure that is given a reader or writer.
+enum SwiftPlace {
+    case body(SwiftScope)
+    case closure
+
+    func call(_ method: String, _ arguments: [String] = []) -> String {
+        switch self {
+        case .body(let scope): scope.call(method, arguments)
+        case .closure: "$0." + SwiftScope(names: []).call(method, arguments)
+        }
+    }
+
+    func call(_ method: String, _ arguments: [String] = [], closure: String) -> String {
+        switch self {
+        case .body(let scope): scope.call(method, arguments, closure: closure)
+        case .closure: "$0." + SwiftScope(names: []).call(method, arguments, closure: closure)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import PikkuModel
+
+/// The views of the methods that write the definitions of a project.
+struct SwiftWriters {
+    let project: Project
+
+    func method(for type: TypeDefinition) -> [String: Any] {
+        ["name": "write" + type.name, "type": type.swiftName, "lines": lines(for: type)]
+    }
+
+    private func lines(for type: TypeDefinition) -> [String] {
+        let scope = SwiftScope(names: ["value"])
+        switch type.shape {
+        case .object(let properties):
+            return ["beginObject()"] + properties.flatMap { member($0, of: "value", scope) } + ["endObject()"]
+        case .enumeration(let cases):
+            let isText = cases.contains { if case .string = $0.rawValue { true } else { false } }
+            return ["\(isText ? "string" : "integer")(value.rawValue)"]
+        case .union(let union):
+            switch union.tagging {
+            case .external:
+                return ["beginObject()", "switch value {"] + union.cases.flatMap(externalCase) + ["}", "endObject()"]
+            case .internal(let property):
+                return ["switch value {"] + union.cases.flatMap { internalCase($0, tag: property) } + ["}"]
+            }
+        case .alias(let schema):
+            return [write(schema, "value", at: .body(scope))]
+        case .raw:
+            return [type.origin == .manifest ? "json(value)" : "encoded(value)"]
+        }
+    }
+
+    private func member(_ property: Property, of owner: String, _ scope: SwiftScope) -> [String] {
+        let path = (owner.isEmpty ? "" : owner + ".") + name(property, isMember: !owner.isEmpty)
+        let begin = scope.call("member", [SwiftText.literal(property.name)])
+        guard property.schema.isOptional else { return [begin, write(property.schema, path, at: .body(scope))] }
+        let local = SwiftText.identifier(property.swiftName == "self" ? "selfValue" : property.swiftName)
+        let inner = SwiftScope(names: scope.names.union([property.swiftName]))
+        return [
+            local == path ? "if let \(local) {" : "if let \(local) = \(path) {",
+            "    " + inner.call("member", [SwiftText.literal(property.name)]),
+            "    " + write(property.schema.unwrapped, local, at: .body(inner)),
+            "}",
+        ]
+    }
+
+    private func name(_ property: Property, isMember: Bool) -> String {
+        if isMember { return SwiftText.member(property.swiftName) }
+        return SwiftText.identifier(property.swiftName == "self" ? "selfValue" : property.swiftName)
+    }
+
+    /// `{"circle": {"radius": 1}}`
+    private func externalCase(_ unionCase: UnionCase) -> [String] {
+        let value = "." + SwiftText.member(unionCase.swiftName)
+        let begin = "    member(\(SwiftText.literal(unionCase.tag)))"
+        if let type = unionCase.type {
+            return ["case \(value)(let payload):", begin, "    write\(type)(payload)"]
+        }
+        guard !unionCase.payload.isEmpty else {
+            return ["case \(value):", begin, "    beginObject()", "    endObject()"]
+        }
+        let scope = SwiftScope(names: ["value"] + unionCase.payload.map(\.swiftName))
+        let bindings = unionCase.payload.map { "let " + name($0, isMember: false) }.joined(separator: ", ")
+        let members = unionCase.payload.flatMap { member($0, of: "", scope) }
+        return ["case \(value)(\(bindings)):"]
+            + ([scope.call("member", [SwiftText.literal(unionCase.tag)]), scope.call("beginObject")] + members
+            + [scope.call("endObject")]).map { "    " + $0 }
+    }
+
+    /// `{"type": "circle", "radius": 1}`
+    private func internalCase(_ unionCase: UnionCase, tag property: String) -> [String] {
+        let value = "." + SwiftText.member(unionCase.swiftName)
+        let tag = "    tag(\(SwiftText.literal(property)), as: \(SwiftText.literal(unionCase.tag)))"
+        guard let type = unionCase.type else { return ["case \(value):", tag, "    beginObject()", "    endObject()"] }
+        return ["case \(value)(let payload):", tag, "    write\(type)(payload)"]
+    }
+}
+
+extension SwiftWriters {
+    /// The statement that writes a value.
+    func write(_ schema: Schema, _ value: String, at place: SwiftPlace) -> String {
+        let schema = project.withoutAliases(schema)
+        switch schema.shape {
+        case .primitive(.file): return place.call("null")
+        case .primitive(let primitive): return place.call(primitive.method, [value])
+        case .reference(let name): return place.call("write" + name, [value])
+        case .array(let element), .set(let element):
+            return place.call("array", [value], closure: write(element, "$1", at: .closure))
+        case .map(let key, let element):
+            let method = key == .string ? "map" : "integerMap"
+            return place.call(method, [value], closure: write(element, "$1", at: .closure))
+        case .optional(let wrapped):
+            return place.call("optional", [value], closure: write(wrapped, "$1", at: .closure))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package import PikkuModel
+
+/// `Validators.gen.swift`: a method that reads, and one that writes, each type that travels.
+package struct ValidatorsEmitter: Emitter {
+    package init() {}
+
+    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+        let incoming = project.types.filter { $0.usage.contains(.input) }
+        let outgoing = project.types.filter { $0.usage.contains(.output) }
+        guard !incoming.isEmpty || !outgoing.isEmpty else { return [] }
+
+        var readers = SwiftReaders(project: project)
+        let readerViews = incoming.flatMap { readers.methods(for: $0) }
+        let writers = SwiftWriters(project: project)
+        let view: [String: Any] = [
+            "imports": incoming.contains(where: project.spellsFoundation) ? ["Foundation", "Pikku"] : ["Pikku"],
+            "keys": section(readers.constants.keys.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }),
+            "patterns": section(
+                readers.constants.patterns.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }),
+            "readers": section(readerViews),
+            "writers": section(outgoing.map(writers.method)),
+        ]
+        let text = templates.render("swift.validators", view)
+        return [GeneratedFile(target: .swift, path: "Validators.gen.swift", contents: text)]
+    }
+}
+
+/// A list with what stands around it: nothing at all for an empty one. Each element but the first has a line before it.
+private func section(_ elements: [[String: Any]]) -> [[String: Any]] {
+    guard !elements.isEmpty else { return [] }
+    let all = elements.enumerated().map { index, element in element.merging(["isFirst": index == 0]) { $1 } }
+    return [["all": all]]
+}
+
+extension Project {
+    /// Whether the reader of a definition spells out one of Foundation's types.
+    fileprivate func spellsFoundation(_ type: TypeDefinition) -> Bool {
+        switch type.shape {
+        case .object(let properties): properties.contains { needsFoundation($0.schema) }
+        case .union(let union): union.cases.contains { $0.payload.contains { needsFoundation($0.schema) } }
+        case .enumeration, .alias, .raw: false
+        }
+    }
+}
