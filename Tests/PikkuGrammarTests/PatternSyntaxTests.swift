@@ -42,6 +42,11 @@ import Testing
         #expect(try Pattern(fine).matches("a"))
     }
 
+    @Test(arguments: ["^.{1,9999}$", "^(?:[a-z]{2,16}-){100}$", "^.{19000}$", "^a{0}$"])
+    func `leaves room for bounds that are in use`(_ source: String) throws {
+        #expect(try !Pattern(source).matches("\n"))
+    }
+
     @Test func `bounds length`() {
         #expect(throws: GrammarError.self) { try Pattern(String(repeating: "a", count: 100_000)) }
         #expect(throws: GrammarError.self) { try Pattern(String(repeating: "|", count: 100_000)) }

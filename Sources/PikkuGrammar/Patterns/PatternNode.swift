@@ -9,16 +9,18 @@ indirect enum PatternNode: Hashable, Sendable {
     case repetition(PatternNode, minimum: Int, maximum: Int?)
 
     /// How large an expression may be once its repetitions are written out.
-    static let sizeLimit = 10_000
+    static let sizeLimit = 20_000
 
     /// An upper bound of the steps of its program, cut off above the limit.
     var size: Int {
         let size =
             switch self {
             case .empty, .scalars, .assertion: 1
-            case .sequence(let nodes), .alternatives(let nodes): nodes.reduce(1) { Self.cut($0 + $1.size + 1) }
+            case .sequence(let nodes): nodes.reduce(0) { Self.cut($0 + $1.size) }
+            case .alternatives(let nodes): nodes.reduce(0) { Self.cut($0 + $1.size + 1) }
             case .repetition(let node, let minimum, let maximum):
-                (node.size + 1) * max(1, Self.cut(maximum ?? minimum + 1))
+                // What may be left out takes a branch more.
+                max(1, node.size * Self.cut(minimum) + (node.size + 1) * Self.cut(maximum.map { $0 - minimum } ?? 1))
             }
         return Self.cut(size)
     }
