@@ -7,6 +7,8 @@ struct NestingScan {
     static let maximum = 200
     /// The parser tries `[` both as a type and as a value, so its time doubles with each one inside another.
     static let maximumSquareBrackets = 16
+    /// `a.b.c()[0]` nests to the left, one level with each link.
+    static let maximumChain = 2_000
 
     /// The offset at which it becomes too much.
     static func firstExcess(in bytes: [UInt8]) -> Int? {
@@ -26,6 +28,7 @@ struct NestingScan {
         var prefixes = 0
         var branches = 0
         var isBehindBrace = false
+        var chain = 0
 
         var pending: Int { angles + arrows + prefixes + branches }
     }
@@ -49,7 +52,7 @@ struct NestingScan {
         while index < bytes.count {
             step()
             guard outer.count + outerPending + frame.pending + conditions <= Self.maximum,
-                frame.squareBrackets <= Self.maximumSquareBrackets
+                frame.squareBrackets <= Self.maximumSquareBrackets, frame.chain <= Self.maximumChain
             else { return min(index, bytes.count - 1) }
         }
         return nil
@@ -60,7 +63,11 @@ struct NestingScan {
         switch byte {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
             settle()
+            frame.chain += 1
             open(byte)
+            index += 1
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+            frame.chain += 1
             index += 1
         case UInt8(ascii: ")"): close(UInt8(ascii: "("))
         case UInt8(ascii: "]"): close(UInt8(ascii: "["))
@@ -77,6 +84,10 @@ struct NestingScan {
             UInt8(ascii: "%"), UInt8(ascii: "^"):
             settle()
             endType()
+            frame.chain = 0
+            index += 1
+        case UInt8(ascii: ","):
+            frame.chain = 0
             index += 1
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
             word()
@@ -136,6 +147,7 @@ struct NestingScan {
 
     private mutating func word() {
         let start = index
+        if !continuesChain { frame.chain = 0 }
         while index < bytes.count, isWordByte(bytes[index]) { index += 1 }
         guard index - start <= Self.longestWord else {
             settle()
@@ -157,6 +169,13 @@ struct NestingScan {
             settle()
             frame.prefixes = 0
         }
+    }
+
+    /// Whether a point, white space aside, stands before the word.
+    private var continuesChain: Bool {
+        var before = index - 1
+        while before >= 0, bytes[before] <= UInt8(ascii: " ") { before -= 1 }
+        return before >= 0 && bytes[before] == UInt8(ascii: ".")
     }
 
     private static let longestWord = 9
@@ -221,6 +240,7 @@ struct NestingScan {
     private mutating func string(pounds: Int) {
         settle()
         endType()
+        frame.chain = 0
         let quotes = count(of: UInt8(ascii: "\""), from: index)
         let isMultiline = quotes >= 3
         index += isMultiline ? 3 : 1

@@ -3,6 +3,9 @@ import SwiftDiagnostics
 import SwiftParserDiagnostics
 import SwiftSyntax
 
+/// How deep a tree may be for the generator of messages, which recurses.
+private let maximumDepth = 1_000
+
 /// How many syntax errors of one file are worth reading.
 private let reportedSyntaxErrors = 20
 
@@ -50,10 +53,10 @@ private func sentence(_ message: String) -> String {
     message.hasSuffix(".") ? String(message.dropLast()) : message
 }
 
-/// Whether the generator of messages, which recurses, can walk the tree; found without recursion.
+/// Whether the generator of messages can walk the tree; found without recursion.
 private func isShallow(_ tree: SourceFileSyntax) -> Bool {
     var level: [Syntax] = [Syntax(tree)]
-    for _ in 0..<2_000 {
+    for _ in 0..<maximumDepth {
         level = level.flatMap { $0.children(viewMode: .all).filter { !$0.is(TokenSyntax.self) } }
         if level.isEmpty { return true }
     }

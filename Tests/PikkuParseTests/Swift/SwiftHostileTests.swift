@@ -71,14 +71,24 @@ import Testing
     @Test(
         arguments: [
             ("let a = b", ".b"), ("let a = b", "()"), ("let a = b", "[0]"), ("let a = b", "!"), ("let a: T", "?"),
-            ("let a: B", ".b"), ("let a: A", " & A"), ("let a = b", " + b"), ("let a = \"a\"", " + \"a\""),
-            ("let a = ", "-"), ("/*", "/*"), ("let a = \\b", ".b"), ("let a: A", ".Type"),
+            ("let a: B", ".b"), ("let a: A", ".Type"), ("let a = \\b", ".b"),
         ])
-    func longChainsAreRead(head: String, link: String) {
-        let file = nested(2_000, head, link, "")
-        #expect(!file.diagnostics.contains { $0.id == "excessive-nesting" })
-        // With an error further on, the tree is walked for messages too.
-        _ = parsed(head + String(repeating: link, count: 2_000) + "\n)")
+    func chainsAreBounded(head: String, link: String) {
+        #expect(nested(100_000, head, link, "").diagnostics.map(\.id) == ["excessive-nesting"])
+        for count in [900, 1_900] {
+            #expect(nested(count, head, link, "").diagnostics.isEmpty)
+            // With an error in the same statement, the tree is walked for messages too.
+            #expect(!parsed(head + String(repeating: link, count: count) + " )").diagnostics.isEmpty)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("let a: A", " & A"), ("let a = b", " + b"), ("let a = \"a\"", " + \"a\""), ("let a = b", " as A"),
+            ("let a = 1", ", a = 1"), ("struct A {}", ";struct A {}"), ("let a = b", "/* */"),
+        ])
+    func whatIsLongButFlatIsRead(head: String, part: String) {
+        #expect(!nested(3_000, head, part, "").diagnostics.contains { $0.id == "excessive-nesting" })
     }
 
     @Test func nestingThatCloses() {
