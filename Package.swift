@@ -55,7 +55,7 @@ let package = Package(
         ),
         .target(
             name: "PikkuGen",
-            dependencies: ["PikkuModel", "PikkuParse", "PikkuEmit"],
+            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuParse", "PikkuEmit"],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -5,7 +5,7 @@ enum ManifestFormat {
     static let manifest = YAMLRecord<ParsedFile>(
         "a manifest", example: "{ pikku: 1, functions: { ping: {} } }",
         [
-            YAMLField("pikku", "The version of this format: 1.", version, isRequired: true) { _, _, _ in },
+            YAMLField("pikku", "The version of this format: 1.", .version, isRequired: true) { _, _, _ in },
             YAMLField("types", "Types by name: objects, enumerations, unions, aliases.", types) { file, types, _ in
                 file.types += types
             },
@@ -25,13 +25,6 @@ enum ManifestFormat {
             .wirings("schedules", "Functions that run at given times, by the schedule's name.", schedules),
             .wirings("queues", "Functions that work on queued jobs, by the queue's name.", queues),
         ])
-
-    private static let version = YAMLShape<String>.number("the number 1")
-        .described("the number 1", schema: ["const": 1])
-        .compactMap { number, node, diagnostics in
-            if number != "1" { diagnostics.append(.unknownVersion(number, at: node.location)) }
-            return number
-        }
 }
 
 extension YAMLField<ParsedFile> {
@@ -39,13 +32,5 @@ extension YAMLField<ParsedFile> {
         _ name: String, _ summary: String, _ shape: YAMLShape<[WiringDeclaration]>
     ) -> Self {
         YAMLField(name, summary, shape) { file, wirings, _ in file.wirings += wirings }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func unknownVersion(_ number: String, at location: SourceLocation) -> Self {
-        Diagnostic(
-            "unknown-version", .error, "version \(number) of this format is unknown; 1 is the only one", at: location,
-            fix: Fix("replace '\(number)' with '1'", edits: [Edit(location, replacement: "1")]))
     }
 }

@@ -25,6 +25,19 @@ package struct ManifestFrontend: Frontend {
     }
 }
 
+extension ManifestFrontend {
+    /// The JSON Schema of manifests, for editors.
+    package static var schema: JSONLiteral {
+        ManifestFormat.manifest.document(
+            title: "A manifest of pikku-gen",
+            definitions: [
+                ("groups", ManifestFormat.groupDefinition.schema),
+                ("property", ManifestFormat.propertyDefinition.schema),
+                ("schema", ManifestFormat.schemaDefinition.schema),
+            ])
+    }
+}
+
 extension Diagnostic {
     fileprivate static func emptyManifest(_ path: String) -> Self {
         Diagnostic(

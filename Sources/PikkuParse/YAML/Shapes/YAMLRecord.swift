@@ -53,6 +53,16 @@ package struct YAMLRecord<Target: Sendable>: Sendable {
         return .object(members)
     }
 
+    /// The schema of files that hold this record, for editors.
+    package func document(title: String, definitions: [(name: String, schema: JSONLiteral)] = []) -> JSONLiteral {
+        guard case .object(let members) = schema else { return schema }
+        let heading: [JSONLiteral.Member] = [
+            .init("$schema", "https://json-schema.org/draft/2020-12/schema"), .init("title", .string(title)),
+        ]
+        let shared = JSONLiteral.object(definitions.map { .init($0.name, $0.schema) })
+        return .object(heading + members + (definitions.isEmpty ? [] : [.init("$defs", shared)]))
+    }
+
     /// The record as a value of its own, which begins as `initial` makes it.
     package func shape(from initial: @escaping @Sendable (YAMLNode) -> Target) -> YAMLShape<Target> {
         YAMLShape(expectation, schema: schema) { node, diagnostics in

@@ -54,6 +54,18 @@ extension YAMLShape where Value == Int {
     }
 }
 
+extension YAMLShape where Value == Int {
+    /// The version of a format, of which there is one so far.
+    package static var version: YAMLShape {
+        YAMLShape<String>.number("the number 1").described("the number 1", schema: ["const": 1])
+            .compactMap { number, node, diagnostics in
+                if number == "1" { return 1 }
+                diagnostics.append(.unknownVersion(number, at: node.location))
+                return nil
+            }
+    }
+}
+
 extension YAMLShape where Value == Bool {
     package static func boolean(_ expectation: String = "true or false") -> YAMLShape {
         YAMLShape(expectation, schema: ["type": "boolean"]) { node, diagnostics in
@@ -119,6 +131,12 @@ extension Diagnostic {
         Diagnostic(
             "yaml-implicit-type", .error, "'\(scalar.text)' is octal in YAML 1.1 and decimal since", at: location,
             fix: Fix("replace '\(scalar.text)' with '\(number)'", edits: [Edit(location, replacement: number)]))
+    }
+
+    fileprivate static func unknownVersion(_ number: String, at location: SourceLocation) -> Self {
+        Diagnostic(
+            "unknown-version", .error, "version \(number) of this format is unknown; 1 is the only one", at: location,
+            fix: Fix("replace '\(number)' with '1'", edits: [Edit(location, replacement: "1")]))
     }
 
     fileprivate static func legacyBoolean(_ text: String, _ meant: Bool, at location: SourceLocation) -> Self {

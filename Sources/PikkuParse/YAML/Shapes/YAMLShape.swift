@@ -110,7 +110,7 @@ extension YAMLEntry {
 }
 
 /// Says that a node is not what is expected; the nil is the reader's answer.
-func refuse<Value>(
+package func refuse<Value>(
     _ node: YAMLNode, _ expectation: String, fix: Diagnostic.Fix? = nil, _ diagnostics: inout [Diagnostic]
 ) -> Value? {
     let message = "expected \(expectation); found \(node.kindText)"

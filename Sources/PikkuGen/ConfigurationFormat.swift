@@ -1,0 +1,121 @@
+import PikkuGrammar
+package import PikkuModel
+import PikkuParse
+
+extension Configuration {
+    /// What a configuration file says; where a value has a problem, the default stands in for it.
+    package static func read(_ file: SourceFile) -> (Configuration, [Diagnostic]) {
+        let document = YAMLDocument.parse(file)
+        var diagnostics = document.diagnostics
+        var configuration = Configuration()
+        if let root = document.root {
+            _ = ConfigurationFormat.configuration.read(root, into: &configuration, &diagnostics)
+        } else if diagnostics.isEmpty {
+            diagnostics.append(.emptyConfiguration(file.path))
+        }
+        return (configuration, diagnostics.sorted())
+    }
+
+    /// The JSON Schema of configuration files, for editors.
+    package static var schema: JSONLiteral {
+        ConfigurationFormat.configuration.document(title: "pikku-gen.yaml")
+    }
+}
+
+private enum ConfigurationFormat {
+    static let configuration = YAMLRecord<Configuration>(
+        "a configuration", example: "{ version: 1 }",
+        [
+            YAMLField("version", "The version of this format: 1.", .version, isRequired: true) { _, _, _ in },
+            YAMLField("inputs", "Globs of the files to read; '!' before one takes files away.", inputs) {
+                configuration, inputs, _ in configuration.inputs = inputs
+            },
+            YAMLField("outputs", "Where each kind of output goes.", outputs) { configuration, outputs, _ in
+                configuration.outputs = outputs
+            },
+            YAMLField("templates", "The directory of templates that replace built-in ones.", path) {
+                configuration, path, _ in configuration.templates = path
+            },
+            YAMLField("conditions", "Which conditions of #if hold.", conditions) { configuration, conditions, _ in
+                for condition in conditions { configuration.conditions[condition.name.text] = condition.value }
+            },
+        ])
+
+    private static let outputs = YAMLRecord<Configuration.Outputs>(
+        "the outputs", example: "{ schemas: generated/schemas, typescript: false }",
+        [
+            YAMLField("swift", "The directory of Swift files.", output("generated/swift")) { outputs, output, _ in
+                outputs.swift = output
+            },
+            YAMLField("schemas", "The directory of JSON Schemas.", output("generated/schemas")) { outputs, output, _ in
+                outputs.schemas = output
+            },
+            YAMLField("typescript", "The directory of TypeScript files.", output("generated/typescript")) {
+                outputs, output, _ in outputs.typescript = output
+            },
+            YAMLField("routes", "The file with the table of routes.", output("generated/routes.gen.json")) {
+                outputs, output, _ in outputs.routes = output
+            },
+        ]
+    ).shape { _ in Configuration.Outputs() }
+
+    private static let inputs = YAMLShape<String>.text("a glob, such as Sources/**/*.swift")
+        .compactMap { text, node, diagnostics -> String? in
+            let isExclusion = text.hasPrefix("!")
+            let pattern = isExclusion ? String(text.dropFirst()) : text
+            do throws(GrammarError) {
+                _ = try Glob(pattern)
+            } catch {
+                let shift = isExclusion ? 1 : 0
+                let range = error.range.lowerBound + shift..<error.range.upperBound + shift
+                diagnostics.append(.invalidGlob(error.message, at: node.location(ofText: range)))
+                return nil
+            }
+            return relativePath(pattern, at: node, &diagnostics).map { isExclusion ? "!" + $0 : $0 }
+        }
+        .list("globs, such as [\"Sources/**/*.swift\"]")
+
+    private static let path = YAMLShape<String>.text("a path below this directory, such as templates")
+        .compactMap { text, node, diagnostics in relativePath(text, at: node, &diagnostics) }
+
+    /// A path, or `false`.
+    private static func output(_ example: String) -> YAMLShape<Configuration.Output> {
+        let expectation = "a path such as \(example), or false"
+        return YAMLShape(expectation, schema: ["anyOf": [["const": false], path.schema]]) { node, diagnostics in
+            guard case .boolean(let value) = node.scalar?.value else {
+                return path.read(node, &diagnostics).map(Configuration.Output.at)
+            }
+            return value ? refuse(node, expectation, &diagnostics) : .off
+        }
+    }
+
+    private static let conditions = YAMLShape<Bool>.boolean().named(
+        "conditions, such as { DEBUG: true }", keys: .identifier)
+}
+
+/// A path as the generator uses it: without `.`, doubled or trailing slashes; nil when it leaves the root.
+private func relativePath(_ text: String, at node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> String? {
+    let components = text.split(separator: "/").filter { $0 != "." }
+    guard !text.hasPrefix("/"), !text.hasPrefix("~"), !components.contains(".."), !components.isEmpty else {
+        diagnostics.append(.pathOutside(text, at: node.location))
+        return nil
+    }
+    return components.joined(separator: "/")
+}
+
+extension Diagnostic {
+    fileprivate static func emptyConfiguration(_ path: String) -> Self {
+        Diagnostic(
+            "missing-key", .error, "a configuration needs 'version': the number 1",
+            at: SourceLocation(file: path, start: 0, end: 0))
+    }
+
+    fileprivate static func invalidGlob(_ message: String, at location: SourceLocation) -> Self {
+        Diagnostic("invalid-glob", .error, message, at: location)
+    }
+
+    fileprivate static func pathOutside(_ path: String, at location: SourceLocation) -> Self {
+        Diagnostic(
+            "path-outside-root", .error, "'\(path)' does not lead below the directory of this file", at: location)
+    }
+}

@@ -1,0 +1,74 @@
+import PikkuGen
+import PikkuModel
+import Testing
+
+@Suite struct ConfigurationTests {
+    @Test func everyKeyIsRead() {
+        let (configuration, diagnostics) = read(
+            """
+            version: 1
+            inputs: ["./Sources/**/*.swift", api/*.pikku.yaml, "!Sources/Old/**"]
+            outputs:
+              swift: Sources/App/Generated/
+              schemas: false
+              routes: out/routes.json
+            templates: ./my//templates
+            conditions: { DEBUG: true, ADMIN: false }
+            """)
+        #expect(diagnostics == [])
+        #expect(configuration.inputs == ["Sources/**/*.swift", "api/*.pikku.yaml", "!Sources/Old/**"])
+        #expect(configuration.outputs.swift == .at("Sources/App/Generated"))
+        #expect(configuration.outputs.schemas == .off)
+        #expect(configuration.outputs.typescript == .at("generated/typescript"))
+        #expect(configuration.outputs.routes == .at("out/routes.json"))
+        #expect(configuration.templates == "my/templates")
+        #expect(configuration.conditions == ["DEBUG": true, "ADMIN": false])
+    }
+
+    @Test func whatIsNotSaidKeepsItsDefault() {
+        let (configuration, diagnostics) = read("version: 1\noutputs: {}")
+        #expect(diagnostics == [])
+        #expect(configuration == Configuration())
+    }
+
+    @Test(
+        arguments: [
+            ("⟦inpts⟧: []", "unknown-key", "inputs"),
+            ("⟦lint⟧: { extends: recommended }", "unknown-key", nil),
+            ("outputs: { ⟦openapi⟧: openapi.json }", "unknown-key", nil),
+            ("outputs: { ⟦typscript⟧: false }", "unknown-key", "typescript"),
+            ("outputs: { swift: ⟦true⟧ }", "unexpected-value", nil),
+            ("outputs: ⟦generated⟧", "unexpected-value", nil),
+            ("inputs: ⟦Sources⟧", "unexpected-value", nil),
+            ("inputs: [⟦../other/*.swift⟧]", "path-outside-root", nil),
+            ("outputs: { swift: ⟦/tmp/out⟧ }", "path-outside-root", nil),
+            ("outputs: { swift: ⟦a/../../b⟧ }", "path-outside-root", nil),
+            ("outputs: { swift: ⟦\".\"⟧ }", "path-outside-root", nil),
+            ("inputs: [\"é⟦{⟧a,b\"]", "invalid-glob", nil),
+            ("inputs: [\"!é⟦{⟧a,b\"]", "invalid-glob", nil),
+            ("conditions: { DEBUG: ⟦yes⟧ }", "yaml-implicit-type", "true"),
+            ("conditions: { ⟦A-B⟧: true }", "invalid-name", nil),
+        ] as [(String, String, String?)])
+    func mistakesAreFoundWhereTheyAre(text: String, id: String, replacement: String?) {
+        let marked = "version: 1\n" + text
+        let before = marked.split(separator: "⟦")[0].utf8.count
+        let length = marked.split(separator: "⟦")[1].split(separator: "⟧")[0].utf8.count
+        let plain = marked.filter { $0 != "⟦" && $0 != "⟧" }
+        let (_, diagnostics) = read(plain)
+        #expect(diagnostics.map(\.id) == [id])
+        #expect(
+            diagnostics.first?.location == SourceLocation(file: "pikku-gen.yaml", start: before, end: before + length))
+        #expect(diagnostics.first?.fix?.edits.map(\.replacement) == replacement.map { [$0] })
+    }
+
+    @Test func theVersionIsRequired() {
+        #expect(read("").1.map(\.message) == ["a configuration needs 'version': the number 1"])
+        #expect(read("inputs: []").1.map(\.id) == ["missing-key"])
+        #expect(read("version: 2").1.map(\.id) == ["unknown-version"])
+        #expect(read("version: [").1.map(\.id) == ["yaml-syntax-error"])
+    }
+
+    private func read(_ text: String) -> (Configuration, [Diagnostic]) {
+        Configuration.read(SourceFile(path: "pikku-gen.yaml", text: text))
+    }
+}
