@@ -4,6 +4,7 @@ package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("header.typescript", PackageResources.header_typescript_mustache),
     ("routes.swift", PackageResources.routes_swift_mustache),
     ("swift.validators", PackageResources.swift_validators_mustache),
+    ("stubs.swift", PackageResources.stubs_swift_mustache),
     ("typescript.client", PackageResources.typescript_client_mustache),
     ("typescript.client.calls", PackageResources.typescript_client_calls_mustache),
     ("typescript.client.channels", PackageResources.typescript_client_channels_mustache),

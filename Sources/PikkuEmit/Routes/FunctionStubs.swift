@@ -1,0 +1,67 @@
+package import PikkuModel
+
+/// Swift to paste for what only manifests declare: a body for each function, a check for each permission, and the
+/// services where there are none. Empty when nothing is missing.
+package func functionStubs(for project: Project, templates: Templates) -> String {
+    let functions = project.functions.filter { $0.origin == .manifest }
+    let permissions = project.permissions.filter { $0.swiftName == nil }
+    if functions.isEmpty, permissions.isEmpty { return "" }
+    let view: [String: Any] = [
+        "needsServices": project.services == nil,
+        "services": project.services?.swiftName ?? "AppServices",
+        "permissions": permissions.map(view),
+        "functions": functions.map { stub($0, in: project) },
+    ]
+    return templates.render("stubs.swift", view)
+}
+
+private func view(_ permission: Permission) -> [String: Any] {
+    [
+        "comment": SwiftText.comment(permission.documentation),
+        "name": SwiftText.identifier(permission.name),
+    ]
+}
+
+private func stub(_ function: Function, in project: Project) -> [String: Any] {
+    let values = SwiftValues(project: project)
+    return [
+        "comment": SwiftText.comment(function.documentation),
+        "name": SwiftText.identifier(function.swiftName),
+        "type": function.requiresSession ? "Function" : "SessionlessFunction",
+        "input": function.input.map(values.type) ?? "Void",
+        "output": output(of: function, values),
+        "arguments": arguments(of: function, in: project) as Any? ?? false,
+        "parameters": function.input == nil ? "call" : "call, input",
+        "message": SwiftText.literal("\(function.name) is not written yet"),
+    ]
+}
+
+private func output(of function: Function, _ values: SwiftValues) -> String {
+    switch function.output {
+    case .none: "Void"
+    case .value(let schema): values.type(schema)
+    case .stream(let element, isThrowing: false): "AsyncStream<\(values.type(element))>"
+    case .stream(let element, isThrowing: true): "AsyncThrowingStream<\(values.type(element)), any Error>"
+    }
+}
+
+/// What the manifest says of the function, which its declaration in Swift must repeat; nil where it says nothing.
+private func arguments(of function: Function, in project: Project) -> String? {
+    let permissions = function.permissions.map { name in
+        project.permissions.first { $0.name == name }?.swiftName ?? SwiftText.identifier(name)
+    }
+    let errors = function.errors.map { (project.error(named: $0)?.swiftName ?? $0) + ".self" }
+    let deprecated = function.deprecation.map { $0.isEmpty ? "true" : SwiftText.literal($0) }
+    let arguments = [
+        list("tags", function.tags.map(SwiftText.literal)),
+        list("permissions", permissions),
+        list("errors", errors),
+        function.version.map { "version: \($0)" },
+        deprecated.map { "deprecated: \($0)" },
+    ].compactMap { $0 }
+    return arguments.isEmpty ? nil : arguments.joined(separator: ", ")
+}
+
+private func list(_ label: String, _ elements: [String]) -> String? {
+    elements.isEmpty ? nil : "\(label): [\(elements.joined(separator: ", "))]"
+}
