@@ -2,9 +2,9 @@
 package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("header.swift", PackageResources.header_swift_mustache),
     ("header.typescript", PackageResources.header_typescript_mustache),
-    ("routes.swift", PackageResources.routes_swift_mustache),
+    ("swift.routes", PackageResources.swift_routes_mustache),
+    ("swift.stubs", PackageResources.swift_stubs_mustache),
     ("swift.validators", PackageResources.swift_validators_mustache),
-    ("stubs.swift", PackageResources.stubs_swift_mustache),
     ("typescript.client", PackageResources.typescript_client_mustache),
     ("typescript.client.calls", PackageResources.typescript_client_calls_mustache),
     ("typescript.client.channels", PackageResources.typescript_client_channels_mustache),

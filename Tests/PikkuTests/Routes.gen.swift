@@ -182,10 +182,7 @@ private func runClear(_ call: Invocation<SampleServices>) async throws -> Answer
 }
 
 private func runCountdown(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.stream(
-        countdown,
-        write: { writer, output in writer.integer(output) },
-    )
+    try await call.stream(countdown, write: { $0.integer($1) })
 }
 
 private func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Answer {
@@ -193,34 +190,20 @@ private func runOldTotals(_ call: Invocation<SampleServices>) async throws -> An
 }
 
 private func runRecord(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.run(
-        record,
-        read: { reader in reader.readNote() },
-    )
+    try await call.run(record, read: { $0.readNote() })
 }
 
 /// Gives a note another name.
 private func runRename(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.run(
-        rename,
-        read: { reader in reader.readRenameInput() },
-        write: { writer, output in writer.writeNote(output) },
-    )
+    try await call.run(rename, read: { $0.readRenameInput() }, write: { $0.writeNote($1) })
 }
 
 private func runSearch(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.run(
-        search,
-        read: { reader in reader.readSearchInput() },
-        write: { writer, output in writer.array(output) { $0.string($1) } },
-    )
+    try await call.run(search, read: { $0.readSearchInput() }, write: { $0.array($1) { $0.string($1) } })
 }
 
 private func runTotals(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.run(
-        totals,
-        write: { writer, output in writer.map(output) { $0.array($1) { $0.uuid($1) } } },
-    )
+    try await call.run(totals, write: { $0.map($1) { $0.array($1) { $0.uuid($1) } } })
 }
 
 /// Deprecated functions are called through a protocol, since naming one is a warning anywhere else.
@@ -233,10 +216,7 @@ private protocol DeprecatedFunctions: Sendable {
 private struct DeprecatedCalls: DeprecatedFunctions {
     @available(*, deprecated)
     func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Answer {
-        try await call.run(
-            oldTotals,
-            write: { writer, output in writer.map(output) { $0.array($1) { $0.uuid($1) } } },
-        )
+        try await call.run(oldTotals, write: { $0.map($1) { $0.array($1) { $0.uuid($1) } } })
     }
 }
 

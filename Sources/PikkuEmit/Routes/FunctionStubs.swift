@@ -12,7 +12,7 @@ package func functionStubs(for project: Project, templates: Templates) -> String
         "permissions": permissions.map(view),
         "functions": functions.map { stub($0, in: project) },
     ]
-    return templates.render("stubs.swift", view)
+    return templates.render("swift.stubs", view)
 }
 
 private func view(_ permission: Permission) -> [String: Any] {
@@ -23,25 +23,24 @@ private func view(_ permission: Permission) -> [String: Any] {
 }
 
 private func stub(_ function: Function, in project: Project) -> [String: Any] {
-    let values = SwiftValues(project: project)
-    return [
+    [
         "comment": SwiftText.comment(function.documentation),
         "name": SwiftText.identifier(function.swiftName),
         "type": function.requiresSession ? "Function" : "SessionlessFunction",
-        "input": function.input.map(values.type) ?? "Void",
-        "output": output(of: function, values),
+        "input": function.input.map(project.swiftType) ?? "Void",
+        "output": output(of: function, in: project),
         "arguments": arguments(of: function, in: project) as Any? ?? false,
         "parameters": function.input == nil ? "call" : "call, input",
         "message": SwiftText.literal("\(function.name) is not written yet"),
     ]
 }
 
-private func output(of function: Function, _ values: SwiftValues) -> String {
+private func output(of function: Function, in project: Project) -> String {
     switch function.output {
     case .none: "Void"
-    case .value(let schema): values.type(schema)
-    case .stream(let element, isThrowing: false): "AsyncStream<\(values.type(element))>"
-    case .stream(let element, isThrowing: true): "AsyncThrowingStream<\(values.type(element)), any Error>"
+    case .value(let schema): project.swiftType(schema)
+    case .stream(let element, isThrowing: false): "AsyncStream<\(project.swiftType(element))>"
+    case .stream(let element, isThrowing: true): "AsyncThrowingStream<\(project.swiftType(element)), any Error>"
     }
 }
 

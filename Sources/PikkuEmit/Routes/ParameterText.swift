@@ -1,8 +1,8 @@
 import PikkuModel
 
-extension SwiftValues {
+extension Project {
     /// `Parameter("limit", in: .query, .number)`.
-    func parameter(_ parameter: HTTPRoute.Parameter) -> String {
+    func parameterText(_ parameter: HTTPRoute.Parameter) -> String {
         let (kind, isArray) = kind(of: parameter.schema)
         let arguments =
             [SwiftText.literal(parameter.name), "in: .\(parameter.source.rawValue)"]
@@ -21,7 +21,7 @@ extension SwiftValues {
         case .array(let element), .set(let element): (kind(of: element).0, true)
         case .map: (.json, false)
         case .primitive(let primitive): (kind(of: primitive), false)
-        case .reference(let name): kind(of: project.type(named: name)?.shape)
+        case .reference(let name): kind(of: type(named: name)?.shape)
         }
     }
 

@@ -9,8 +9,8 @@ package struct RouteTableEmitter: Emitter {
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
         guard let services = project.services else { return [] }
-        let view = RouteTableView(project: project, services: services.swiftName).dictionary
-        let contents = templates.render("routes.swift", view)
+        var view = RouteTableView(project: project, services: services.swiftName)
+        let contents = templates.render("swift.routes", view.dictionary())
         return [GeneratedFile(target: .swift, path: "Routes.gen.swift", contents: contents)]
     }
 }

@@ -4,7 +4,8 @@ import PikkuModel
 struct RouteTableView {
     private let project: Project
     private let services: String
-    private let values: SwiftValues
+    private let writers: SwiftWriters
+    private var readers: SwiftReaders
     private let names: RouteTableNames
     private let routes: [(wiring: Wiring, route: HTTPRoute)]
     private let channels: [(wiring: Wiring, channel: Channel)]
@@ -16,7 +17,8 @@ struct RouteTableView {
         let served = ServedFunctions(project)
         self.project = project
         self.services = services
-        values = SwiftValues(project: project)
+        writers = SwiftWriters(project: project)
+        readers = SwiftReaders(project: project)
         names = RouteTableNames(project)
         routes = project.routes.filter { served.contains($0.route.function) }
         channels = project.channels.map { ($0.wiring, served.part(of: $0.channel)) }
@@ -25,10 +27,12 @@ struct RouteTableView {
         queues = project.queues.filter { served.contains($0.worker.function) }
     }
 
-    var dictionary: [String: Any] {
+    mutating func dictionary() -> [String: Any] {
         let functions = calledFunctions
         let errors = declaredErrors(of: functions)
-        let deprecated = functions.filter { $0.deprecation != nil }
+        let functionViews = functions.map { view($0) }
+        let deprecated = zip(functions, functionViews).filter { $0.0.deprecation != nil }.map(\.1)
+        let patterns = readers.constants.patterns.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }
         let lists: [[String: Any]] = [
             ("http", routes.map { names.route($0.route) }),
             ("channels", channels.map { names.channel($0.channel) }),
@@ -37,6 +41,7 @@ struct RouteTableView {
             ("queues", queues.map { names.queue($0.worker) }),
         ].filter { !$0.1.isEmpty }.map { ["label": $0.0, "names": elements($0.1)] }
         return [
+            "imports": spellsFoundation ? ["Foundation", "Pikku"] : ["Pikku"],
             "services": services,
             "table": names.table,
             "lists": lists,
@@ -48,16 +53,24 @@ struct RouteTableView {
             "procedures": procedures.map(view),
             "schedules": schedules.map(view),
             "queues": queues.map(view),
-            "functions": functions.map(view),
+            "functions": functionViews,
             "deprecatedFunctions": deprecated.enumerated().map { index, function in
-                view(function).merging(["isFirst": index == 0]) { _, isFirst in isFirst }
+                function.merging(["isFirst": index == 0]) { _, isFirst in isFirst }
             },
             "hasDeprecatedFunctions": !deprecated.isEmpty,
             "deprecated": names.deprecated,
             "errors": errors.map(view),
             "hasErrors": !errors.isEmpty,
             "errorBody": names.errorBody,
+            "patterns": patterns,
+            "hasPatterns": !patterns.isEmpty,
         ]
+    }
+
+    /// Whether the writer of an event or a job spells out one of Foundation's types.
+    private var spellsFoundation: Bool {
+        let jobs = queues.compactMap { project.function(named: $0.worker.function)?.input }
+        return (channels.flatMap { $0.channel.events.map(\.schema) } + jobs).contains(where: project.needsFoundation)
     }
 
     /// Every function that the table names, sorted.
@@ -87,7 +100,7 @@ extension RouteTableView {
             "name": names.route(route),
             "method": route.method.rawValue,
             "path": SwiftText.literal(route.path.text),
-            "parameters": elements(route.parameters.map(values.parameter)),
+            "parameters": elements(route.parameters.map(project.parameterText)),
             "hasParameters": !route.parameters.isEmpty,
             "body": optional(route.body.text),
             "status": optional(route.successStatus == 200 ? nil : String(route.successStatus)),
@@ -114,8 +127,8 @@ extension RouteTableView {
             "hasActions": !channel.actions.isEmpty,
             "events": channel.events.map { event in
                 [
-                    "literal": SwiftText.literal(event.name), "type": values.type(event.schema),
-                    "write": values.write(event.schema, "data"),
+                    "literal": SwiftText.literal(event.name), "type": project.swiftType(event.schema),
+                    "write": writers.write(event.schema, "data", at: .named("writer")),
                 ]
             },
             "eventNames": channel.events.map { SwiftText.literal($0.name) }.joined(separator: ", "),
@@ -159,8 +172,8 @@ extension RouteTableView {
             "concurrency": String(worker.concurrency),
             "retries": String(worker.retries),
             "writer": optional(input.map { _ in names.jobWriter(worker) }),
-            "type": optional(input.map(values.type)),
-            "write": optional(input.map { values.write($0, "job") }),
+            "type": optional(input.map(project.swiftType)),
+            "write": optional(input.map { writers.write($0, "job", at: .named("writer")) }),
             "wiring": optional(reference(wiring)),
             "run": run(worker.function),
         ]
@@ -178,24 +191,21 @@ extension RouteTableView {
 // MARK: - Functions and errors
 
 extension RouteTableView {
-    private func view(_ function: Function) -> [String: Any] {
+    private mutating func view(_ function: Function) -> [String: Any] {
         let (method, output): (String, Schema?) =
             switch function.output {
             case .none: ("run", nil)
             case .value(let schema): ("run", schema)
             case .stream(let element, _): ("stream", element)
             }
+        let read = function.input.map { readers.read($0, owner: function.identifier, at: .closure) }
+        let write = output.map { writers.write($0, "$1", at: .closure) }
         let arguments =
-            [function.swiftName]
-            + [function.input.map { "read: { reader in \(values.read($0)) }" }].compactMap { $0 }
-            + [output.map { "write: { writer, output in \(values.write($0, "output")) }" }].compactMap { $0 }
+            [function.swiftName, read.map { "read: { \($0) }" }, write.map { "write: { \($0) }" }].compactMap { $0 }
         return [
             "comment": SwiftText.comment(function.documentation),
             "run": names.run(function),
-            "method": method,
-            "isShort": arguments.count == 1,
-            "function": function.swiftName,
-            "arguments": arguments,
+            "lines": statement("try await call.\(method)", arguments),
             "isDeprecated": function.deprecation != nil,
         ]
     }
@@ -206,7 +216,7 @@ extension RouteTableView {
         return [
             "type": error.swiftName,
             "code": SwiftText.literal(error.name),
-            "write": optional(body.map { values.write(Schema(.reference($0)), "error", to: "$0") }),
+            "write": optional(body.map { writers.write(Schema(.reference($0)), "error", at: .closure) }),
         ]
     }
 }
@@ -214,6 +224,13 @@ extension RouteTableView {
 /// The elements of a literal that is broken over lines, with a comma behind each unless there is only one.
 private func elements(_ texts: [String]) -> [[String: Any]] {
     texts.map { ["text": $0, "comma": texts.count == 1 ? "" : ","] }
+}
+
+/// A call on one line, or broken where that is too long for a method of a nested type.
+private func statement(_ callee: String, _ arguments: [String]) -> [String] {
+    let line = "\(callee)(\(arguments.joined(separator: ", ")))"
+    if line.count <= 112 { return [line] }
+    return [callee + "("] + arguments.map { "    \($0)," } + [")"]
 }
 
 /// A section that is left out without a text.

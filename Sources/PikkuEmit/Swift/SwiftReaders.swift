@@ -182,7 +182,7 @@ extension SwiftReaders {
 
 extension SwiftReaders {
     /// The expression that reads a value.
-    private mutating func read(_ schema: Schema, owner: String, at place: SwiftPlace) -> String {
+    mutating func read(_ schema: Schema, owner: String, at place: SwiftPlace) -> String {
         let schema = project.withoutAliases(schema)
         let constraints = schema.constraints
         switch schema.shape {

@@ -27,15 +27,17 @@ struct SwiftScope {
     }
 }
 
-/// Where a call stands: in a method's own body, or in a closure that is given a reader or writer.
+/// Where a call stands: in a method's own body, in a closure that is given a reader or writer, or where one has a name.
 enum SwiftPlace {
     case body(SwiftScope)
     case closure
+    case named(String)
 
     func call(_ method: String, _ arguments: [String] = []) -> String {
         switch self {
         case .body(let scope): scope.call(method, arguments)
         case .closure: "$0." + SwiftScope(names: []).call(method, arguments)
+        case .named(let name): name + "." + SwiftScope(names: []).call(method, arguments)
         }
     }
 
@@ -43,6 +45,7 @@ enum SwiftPlace {
         switch self {
         case .body(let scope): scope.call(method, arguments, closure: closure)
         case .closure: "$0." + SwiftScope(names: []).call(method, arguments, closure: closure)
+        case .named(let name): name + "." + SwiftScope(names: []).call(method, arguments, closure: closure)
         }
     }
 }
