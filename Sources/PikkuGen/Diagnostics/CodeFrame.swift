@@ -19,10 +19,10 @@ struct CodeFrame {
         let last = end.line == start.line ? min(max(end.column - 1, first), scalars.count) : scalars.count
 
         let window = Self.window(around: first, in: scalars)
-        let shown = scalars[window].map(Self.printable)
+        let shown = scalars[window].map(printable)
         let before = shown.prefix(max(0, first - window.lowerBound)).reduce(0) { $0 + displayWidth($1) }
         let marked = scalars[min(first, window.upperBound)..<min(last, window.upperBound)]
-            .reduce(0) { $0 + displayWidth(Self.printable($1)) }
+            .reduce(0) { $0 + displayWidth(printable($1)) }
         let isCutBefore = window.lowerBound > 0
         number = start.line
         text = (isCutBefore ? "…" : "") + shown.joined() + (window.upperBound < scalars.count ? "…" : "")
@@ -43,16 +43,16 @@ struct CodeFrame {
         let start = max(0, min(column - widestLine / 4, scalars.count - widestLine))
         return start..<min(scalars.count, start + widestLine)
     }
+}
 
-    /// A tab takes four columns, and a control character must not reach a terminal.
-    private static func printable(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "\t": "    "
-        case _ where scalar.properties.generalCategory == .control: "\u{FFFD}"
-        case _ where scalar.properties.isBidiControl: "\u{FFFD}"
-        default: String(scalar)
-        }
-    }
+/// What a terminal may show: a tab as four columns, and nothing that moves the cursor or turns the text around.
+private func printable(_ scalar: Unicode.Scalar) -> String {
+    scalar == "\t" ? "    " : String(visible(scalar))
+}
+
+/// The replacement character for controls and for marks of direction.
+func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.properties.generalCategory == .control || scalar.properties.isBidiControl ? "\u{FFFD}" : scalar
 }
 
 /// The columns that a text takes on a terminal: none for what combines, two for what Unicode calls wide.

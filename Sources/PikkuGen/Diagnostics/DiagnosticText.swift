@@ -23,20 +23,20 @@ package struct DiagnosticText {
     /// One diagnostic, with a newline at its end.
     package func text(of diagnostic: Diagnostic) -> String {
         var lines = [
-            "\(bold(place(diagnostic.location))) \(label(diagnostic.severity)) \(bold(diagnostic.message)) "
+            "\(bold(place(diagnostic.location))) \(label(diagnostic.severity)) \(bold(printable(diagnostic.message))) "
                 + dim("[\(diagnostic.id)]")
         ]
         lines += frame(diagnostic.location)
         for note in diagnostic.notes {
             guard let location = note.location else {
-                lines.append("    = note: \(note.message)")
+                lines.append("    = note: \(printable(note.message))")
                 continue
             }
-            lines.append("\(bold(place(location))) \(dim("note:")) \(note.message)")
+            lines.append("\(bold(place(location))) \(dim("note:")) \(printable(note.message))")
             lines += frame(location)
         }
         if let fix = diagnostic.fix {
-            lines.append("    = help: \(fix.message)")
+            lines.append("    = help: \(printable(fix.message))")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -68,4 +68,9 @@ package struct DiagnosticText {
 
     private func bold(_ text: String) -> String { style == .colored ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
     private func dim(_ text: String) -> String { style == .colored ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
+
+/// A message may quote a source, whose control characters must not reach a terminal.
+private func printable(_ message: String) -> String {
+    String(String.UnicodeScalarView(message.unicodeScalars.map(visible)))
 }

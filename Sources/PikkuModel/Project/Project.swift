@@ -44,6 +44,9 @@ package struct Project: Hashable, Sendable {
     /// O(1).
     package func function(named name: String) -> Function? { functionIndices[name].map { functions[$0] } }
 
+    /// Functions that only a manifest declares: Swift has no body for them yet.
+    package var functionsWithoutBody: [Function] { functions.filter { $0.origin == .manifest } }
+
     package func error(named name: String) -> DeclaredError? { errors.first { $0.name == name } }
 
     package var routes: [(wiring: Wiring, route: HTTPRoute)] {

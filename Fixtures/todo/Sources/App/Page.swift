@@ -1,5 +1,5 @@
 /// One page of a longer list.
-struct Page<Item: Sendable>: Sendable {
+struct Page<Item: Codable & Sendable>: Codable, Sendable {
     var items: [Item]
     /// Absent on the last page.
     var next: Cursor?

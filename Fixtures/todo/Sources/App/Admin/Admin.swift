@@ -4,13 +4,13 @@ import Pikku
 /// Whether the caller may look behind the scenes.
 let isAdmin = PikkuPermission<Void> { services, _ in services.session.isAdmin }
 
-struct Health: Sendable {
+struct Health: Codable, Sendable {
     var isReady: Bool
     var checks: [Check]
 }
 
 extension Health {
-    struct Check: Sendable {
+    struct Check: Codable, Sendable {
         var name: String
         var passed: Bool
     }

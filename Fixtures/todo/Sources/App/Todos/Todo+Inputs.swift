@@ -1,7 +1,7 @@
 import Foundation
 import Pikku
 
-struct ListTodosInput: Sendable {
+struct ListTodosInput: Codable, Sendable {
     var status: [Todo.Status]?
     var dueBefore: Date?
     /// Part of the title.
@@ -21,11 +21,11 @@ struct ListTodosInput: Sendable {
     }
 }
 
-struct TodoReference: Sendable {
+struct TodoReference: Codable, Sendable {
     var id: Todo.ID
 }
 
-struct CreateTodoInput: Sendable {
+struct CreateTodoInput: Codable, Sendable {
     /// - minLength: 1
     /// - maxLength: 200
     /// - example: Buy "milk"
@@ -43,12 +43,12 @@ struct CreateTodoInput: Sendable {
     var estimate: Double?
 }
 
-struct ReplaceTodoInput: Sendable {
+struct ReplaceTodoInput: Codable, Sendable {
     var id: Todo.ID
     var todo: Todo
 }
 
-struct PatchTodoInput: Sendable {
+struct PatchTodoInput: Codable, Sendable {
     var id: Todo.ID
     var title: String?
     var status: Todo.Status?
@@ -63,31 +63,31 @@ struct AttachInput: Sendable {
     var caption: String = ""
 }
 
-struct Attachment: Sendable {
+struct Attachment: Codable, Sendable {
     var name: String
     var size: UInt64
     var url: URL
 }
 
-struct ChangesInput: Sendable {
+struct ChangesInput: Codable, Sendable {
     var since: Int64 = 0
 }
 
-struct ReadFileInput: Sendable {
+struct ReadFileInput: Codable, Sendable {
     /// Slashes included.
     var path: String
 }
 
 extension Todo {
     /// What happened to a todo.
-    enum Change: Sendable {
+    enum Change: Codable, Sendable {
         case created(Todo)
         case moved(from: Status, to: Status)
         case deleted
     }
 }
 
-struct TodoEvent: Sendable {
+struct TodoEvent: Codable, Sendable {
     var cursor: Int64
     var id: Todo.ID
     var change: Todo.Change

@@ -2,10 +2,10 @@ import Foundation
 import Pikku
 
 /// Something to be done.
-struct Todo: Sendable {
+struct Todo: Codable, Sendable {
     typealias ID = UUID
 
-    enum Status: String, Sendable {
+    enum Status: String, Codable, Sendable {
         case open
         case inProgress = "in-progress"
         /// Nothing is left to do.
@@ -13,7 +13,7 @@ struct Todo: Sendable {
     }
 
     /// The lower, the sooner.
-    enum Priority: Int, Sendable, CaseIterable {
+    enum Priority: Int, Codable, Sendable, CaseIterable {
         case urgent = 1
         case normal, low
     }
@@ -48,14 +48,14 @@ struct Todo: Sendable {
 }
 
 /// A remark, and the remarks on it.
-struct Comment: Sendable {
+struct Comment: Codable, Sendable {
     var author: String
     var text: String
     var replies: [Comment] = []
 }
 
 /// A day, or a moment.
-enum Due: Sendable {
+enum Due: Codable, Sendable {
     /// - format: date
     typealias Day = String
 
@@ -65,7 +65,7 @@ enum Due: Sendable {
 }
 
 /// How to remind; none of them carries anything.
-enum Reminder: Sendable {
+enum Reminder: Codable, Sendable {
     case mail, push
 }
 

@@ -1,0 +1,5 @@
+import Pikku
+
+struct Order: Sendable {
+    var number: Int
+}

@@ -1,0 +1,62 @@
+package import PikkuModel
+
+/// Diagnostics as JSON, for programs; lines and columns begin at 1 and columns count Unicode scalars.
+package func diagnosticsDocument(_ diagnostics: [Diagnostic], sources: [SourceFile]) -> JSONLiteral {
+    let wanted = Set(diagnostics.flatMap { [$0.location.file] + $0.notes.compactMap(\.location?.file) })
+    let tables = Dictionary(
+        sources.lazy.filter { wanted.contains($0.path) }.map { ($0.path, LineTable($0.bytes)) },
+        uniquingKeysWith: { first, _ in first }
+    )
+    return .array(diagnostics.map { document($0, tables) })
+}
+
+private func document(_ diagnostic: Diagnostic, _ tables: [String: LineTable]) -> JSONLiteral {
+    var members: [JSONLiteral.Member] = [
+        .init("id", .string(diagnostic.id)),
+        .init("severity", .string(diagnostic.severity.rawValue)),
+        .init("message", .string(diagnostic.message)),
+        .init("location", document(diagnostic.location, tables)),
+        .init("notes", .array(diagnostic.notes.map { document($0, tables) })),
+    ]
+    if let fix = diagnostic.fix {
+        members.append(.init("fix", document(fix, tables)))
+    }
+    return .object(members)
+}
+
+private func document(_ note: Diagnostic.Note, _ tables: [String: LineTable]) -> JSONLiteral {
+    .object(
+        [.init("message", .string(note.message))]
+            + (note.location.map { [.init("location", document($0, tables))] } ?? [])
+    )
+}
+
+private func document(_ fix: Diagnostic.Fix, _ tables: [String: LineTable]) -> JSONLiteral {
+    .object([
+        .init("message", .string(fix.message)),
+        .init(
+            "edits",
+            .array(
+                fix.edits.map {
+                    .object([
+                        .init("location", document($0.location, tables)),
+                        .init("replacement", .string($0.replacement)),
+                    ])
+                }
+            )
+        ),
+    ])
+}
+
+private func document(_ location: SourceLocation, _ tables: [String: LineTable]) -> JSONLiteral {
+    var members: [JSONLiteral.Member] = [.init("file", .string(location.file))]
+    if let table = tables[location.file] {
+        let start = table.position(at: location.start)
+        let end = table.position(at: location.end)
+        members += [
+            .init("line", .number(String(start.line))), .init("column", .number(String(start.column))),
+            .init("endLine", .number(String(end.line))), .init("endColumn", .number(String(end.column))),
+        ]
+    }
+    return .object(members)
+}

@@ -1,0 +1,88 @@
+package import PikkuEmit
+package import PikkuModel
+import PikkuParse
+
+/// What a run makes of its sources.
+package struct Output: Sendable {
+    /// Paths are relative to the project's root; sorted. Empty where a diagnostic is an error.
+    package var files: [GeneratedFile]
+    /// Sorted by place.
+    package var diagnostics: [Diagnostic]
+    package var project: Project
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// The steps of a run, in their order.
+package enum Stage: String, CaseIterable, Sendable {
+    case parse, link, emit
+}
+
+/// From sources to generated files and diagnostics: a pure function, whatever the number of threads.
+///
+/// `finished` hears of each stage when it ends, so that a caller with a clock can time it.
+package func generate(
+    _ sources: [SourceFile],
+    _ configuration: Configuration,
+    templates: Templates,
+    targets: Set<GeneratedFile.Target> = Set(GeneratedFile.Target.allCases),
+    threads: Int = 1,
+    finished: (Stage) -> Void = { _ in }
+) -> Output {
+    let files = parse(sources, with: frontends(configuration), threads: threads)
+    finished(.parse)
+
+    let linked = Project.link(files)
+    finished(.link)
+
+    var output = Output(
+        files: [],
+        diagnostics: (files.flatMap(\.diagnostics) + linked.diagnostics).sorted(),
+        project: linked.project
+    )
+    if !output.hasErrors {
+        output.files = emit(linked.project, targets, configuration.outputs, templates)
+    }
+    finished(.emit)
+    return output
+}
+
+private func frontends(_ configuration: Configuration) -> [any Frontend] {
+    [ManifestFrontend(), SwiftFrontend(conditions: configuration.conditions)]
+}
+
+private func emit(
+    _ project: Project, _ targets: Set<GeneratedFile.Target>, _ outputs: Configuration.Outputs, _ templates: Templates
+) -> [GeneratedFile] {
+    emitters
+        .flatMap { $0.files(for: project, templates: templates) }
+        .filter { targets.contains($0.target) }
+        .compactMap { file in
+            outputs.path(of: file, in: project).map {
+                GeneratedFile(target: file.target, path: $0, contents: file.contents)
+            }
+        }
+        .sorted { $0.path < $1.path }
+}
+
+extension Configuration.Outputs {
+    /// Nil for a target that is off.
+    fileprivate func path(of file: GeneratedFile, in project: Project) -> String? {
+        switch (self[file.target], file.target) {
+        case (.off, _): nil
+        case (.at(let path), .routes): path
+        case (.at(let directory), _): "\(directory)/\(file.path)"
+        case (.automatic, _): "\(generatedSwiftDirectory(of: project))/\(file.path)"
+        }
+    }
+}
+
+/// `Sources/App/Generated` for wirings in `Sources/App/…`.
+package func generatedSwiftDirectory(of project: Project) -> String {
+    let wirings = project.wirings.lazy.map(\.location.file).filter { $0.hasSuffix(".swift") }
+    let functions = project.functions.lazy.map(\.location.file).filter { $0.hasSuffix(".swift") }
+    guard let file = wirings.min() ?? functions.min() else { return "generated/swift" }
+    let components = file.split(separator: "/")
+    guard components.count > 2, components[0] == "Sources" else { return "generated/swift" }
+    return "Sources/\(components[1])/Generated"
+}

@@ -1,3 +1,0 @@
-import PikkuEmit
-import PikkuModel
-import PikkuParse

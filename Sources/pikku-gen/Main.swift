@@ -1,0 +1,29 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+@main
+struct Main {
+    /// Maps every way to end onto the documented codes: 0 fine, 1 findings, 2 usage or unreadable input.
+    static func main() {
+        do {
+            var command = try PikkuGenCommand.parseAsRoot()
+            try command.run()
+        } catch let code as ExitCode {
+            exit(code.rawValue)
+        } catch {
+            let message = PikkuGenCommand.fullMessage(for: error)
+            guard PikkuGenCommand.exitCode(for: error).isSuccess else {
+                printError(message)
+                exit(2)
+            }
+            print(message)
+        }
+    }
+}

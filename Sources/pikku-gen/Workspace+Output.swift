@@ -1,0 +1,61 @@
+import PikkuGen
+import PikkuModel
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// What a file on disk and the generated one have to do with each other.
+struct Change {
+    enum Status: String {
+        case new, changed, unchanged
+    }
+
+    var file: GeneratedFile
+    var status: Status
+}
+
+extension Workspace {
+    func changes(_ files: [GeneratedFile]) throws -> [Change] {
+        try files.map { file in
+            guard let present = try readFile("\(root)/\(file.path)") else { return Change(file: file, status: .new) }
+            let isSame = present.elementsEqual(file.contents.utf8)
+            return Change(file: file, status: isSame ? .unchanged : .changed)
+        }
+    }
+
+    func write(_ file: GeneratedFile) throws {
+        try replaceFile("\(root)/\(file.path)", with: file.contents)
+    }
+}
+
+extension Workspace {
+    /// The project, with what is wrong with it reported on standard error.
+    func linked() -> Output {
+        let output = generate(
+            sources, configuration, templates: templates, targets: [], threads: processorCount()
+        )
+        report(output.diagnostics)
+        return output
+    }
+
+    /// Every file, whether its target is on or off.
+    func generated() -> Output {
+        var everything = configuration
+        everything.outputs = Configuration.Outputs()
+        return generate(sources, everything, templates: templates, threads: processorCount())
+    }
+
+    func report(_ diagnostics: [Diagnostic]) {
+        guard !diagnostics.isEmpty else { return }
+        let text = DiagnosticText(sources: sources, of: diagnostics, style: standardErrorStyle())
+        printError(text.text(of: diagnostics))
+    }
+}
+
+/// At least one.
+func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

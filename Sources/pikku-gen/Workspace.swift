@@ -1,0 +1,112 @@
+import PikkuEmit
+import PikkuGen
+import PikkuModel
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// A project on disk: where it is, how it is configured, what it declares.
+struct Workspace {
+    var root: String
+    var configuration = Configuration()
+    var sources: [SourceFile] = []
+    var templates: Templates
+
+    /// Reads the configuration and every input.
+    ///
+    /// Throws ``UnusableInput`` for what cannot be read or understood; it has been reported by then.
+    init(_ options: ProjectOptions) throws {
+        let found = try Self.locate(options)
+        root = found.root
+        if let file = found.configuration {
+            configuration = try Self.read(file)
+        }
+        templates = try Self.templates(in: root, configuration)
+        sources = try Self.sources(in: root, configuration)
+    }
+
+    private static func locate(_ options: ProjectOptions) throws -> (root: String, configuration: SourceFile?) {
+        if let path = options.config {
+            guard let bytes = try readFile(path) else { throw UnusableInput("\(path): no such file") }
+            return (directory(of: path), SourceFile(path: name(of: path), bytes: bytes))
+        }
+        guard let start = realpath(options.directory, nil).map({ pointer in
+            defer { free(pointer) }
+            return String(cString: pointer)
+        }) else {
+            throw UnusableInput("\(options.directory): no such directory")
+        }
+        var directory = start
+        while true {
+            let path = directory == "/" ? "/\(Configuration.fileName)" : "\(directory)/\(Configuration.fileName)"
+            if let bytes = try readFile(path) {
+                return (directory, SourceFile(path: Configuration.fileName, bytes: bytes))
+            }
+            guard directory != "/" else { return (start, nil) }
+            directory = Self.directory(of: directory)
+        }
+    }
+
+    private static func read(_ file: SourceFile) throws -> Configuration {
+        let (configuration, diagnostics) = Configuration.read(file)
+        guard diagnostics.isEmpty else {
+            let text = DiagnosticText(sources: [file], of: diagnostics, style: standardErrorStyle())
+            printError(text.text(of: diagnostics), terminator: "")
+            guard !diagnostics.contains(where: { $0.severity == .error }) else { throw UnusableInput.reported }
+            return configuration
+        }
+        return configuration
+    }
+
+    private static func templates(in root: String, _ configuration: Configuration) throws -> Templates {
+        let suffix = ".mustache"
+        let directory = "\(root)/\(configuration.templates)"
+        var overrides: [String: String] = [:]
+        for path in (try? FileTree(root: directory).files(isEntered: { _ in false })) ?? [] where path.hasSuffix(suffix) {
+            guard let bytes = try readFile("\(directory)/\(path)") else { continue }
+            overrides[String(path.dropLast(suffix.count))] = String(decoding: bytes, as: UTF8.self)
+        }
+        do {
+            return try Templates(overrides: overrides)
+        } catch {
+            throw UnusableInput("\(configuration.templates): \(error)")
+        }
+    }
+
+    private static func sources(in root: String, _ configuration: Configuration) throws -> [SourceFile] {
+        let inputs = InputFilter(configuration)
+        var sources: [SourceFile] = []
+        for path in try FileTree(root: root).files(isEntered: inputs.mayHold) where inputs.accepts(path) {
+            guard let bytes = try readFile("\(root)/\(path)") else { continue }
+            sources.append(SourceFile(path: path, bytes: bytes))
+        }
+        guard !sources.isEmpty else {
+            throw UnusableInput("nothing below '\(root)' matches \(configuration.inputs.joined(separator: ", "))")
+        }
+        return sources
+    }
+
+    private static func directory(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+}
+
+/// Input that no run can begin with; ends the program with 2.
+struct UnusableInput: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+
+    /// What is wrong has been printed already.
+    static let reported = UnusableInput("")
+}

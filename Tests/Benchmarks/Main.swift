@@ -1,0 +1,87 @@
+import Foundation
+import PikkuEmit
+import PikkuGen
+import PikkuModel
+import SwiftParser
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Compares a whole run with SwiftSyntax's bare parse of the same files, in the same process.
+///
+///     swift run -c release pikku-gen-benchmarks DIRECTORY [ROUNDS]
+@main
+struct Benchmarks {
+    static func main() throws {
+        guard CommandLine.arguments.count >= 2 else {
+            print("usage: pikku-gen-benchmarks DIRECTORY [ROUNDS]")
+            exit(2)
+        }
+        let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 5 : 5
+        let sources = try swiftFiles(below: CommandLine.arguments[1])
+        let templates = try Templates()
+        let bytes = sources.reduce(0) { $0 + $1.bytes.count }
+        print("\(sources.count) files, \(bytes) bytes, best of \(rounds)")
+
+        let bare = best(of: rounds) {
+            for source in sources {
+                source.bytes.withUnsafeBufferPointer { _ = Parser.parse(source: $0) }
+            }
+        }
+        show("bare SwiftSyntax parse, 1 thread", bare, against: bare)
+
+        var stages: [String: Duration] = [:]
+        for threads in [1, 2] {
+            let whole = best(of: rounds) {
+                var last = ContinuousClock.now
+                _ = generate(sources, Configuration(), templates: templates, threads: threads) { stage in
+                    let now = ContinuousClock.now
+                    let name = "  \(stage.rawValue)"
+                    stages[name] = min(stages[name] ?? .seconds(1000), now - last)
+                    last = now
+                }
+            }
+            show("parse, link and emit, \(threads) thread\(threads == 1 ? "" : "s")", whole, against: bare)
+            for stage in Stage.allCases {
+                let name = "  \(stage.rawValue)"
+                if let duration = stages[name] { show(name, duration, against: bare) }
+            }
+            stages = [:]
+        }
+        print("peak memory \(peakMemory() >> 20) MiB")
+    }
+
+    private static func swiftFiles(below directory: String) throws -> [SourceFile] {
+        let paths = FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String } ?? []
+        return try paths.filter { $0.hasSuffix(".swift") && !$0.hasSuffix(".gen.swift") }.sorted().map {
+            SourceFile(path: $0, bytes: Array(try Data(contentsOf: URL(filePath: "\(directory)/\($0)"))))
+        }
+    }
+
+    private static func best(of rounds: Int, _ body: () -> Void) -> Duration {
+        (0..<max(1, rounds)).map { _ in ContinuousClock().measure(body) }.min() ?? .zero
+    }
+
+    private static func show(_ name: String, _ duration: Duration, against bare: Duration) {
+        let milliseconds = String(format: "%9.2f", duration / .milliseconds(1))
+        let ratio = String(format: "%6.2f", duration / bare)
+        print("\(name.padding(toLength: 40, withPad: " ", startingAt: 0)) \(milliseconds) ms  \(ratio) x bare parse")
+    }
+
+    /// In bytes; `ru_maxrss` counts kibibytes on Linux.
+    private static func peakMemory() -> Int {
+        var usage = rusage()
+        #if canImport(Darwin)
+        getrusage(RUSAGE_SELF, &usage)
+        return usage.ru_maxrss
+        #else
+        getrusage(RUSAGE_SELF, &usage)
+        return usage.ru_maxrss << 10
+        #endif
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import PikkuEmit
+import PikkuGen
+import PikkuModel
+import Testing
+
+/// One project below `Fixtures`.
+struct Fixture: CustomTestStringConvertible {
+    static let directory = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures")
+
+    let name: String
+    var root: URL { Self.directory.appending(path: name) }
+    var testDescription: String { name }
+
+    static func all() throws -> [Fixture] {
+        try (names(in: directory).filter { $0 != "mistakes" }
+            + names(in: directory.appending(path: "mistakes")).map { "mistakes/\($0)" })
+            .map(Fixture.init)
+    }
+
+    func configuration() throws -> Configuration {
+        let url = root.appending(path: Configuration.fileName)
+        guard FileManager.default.fileExists(atPath: url.path) else { return Configuration() }
+        let file = SourceFile(path: Configuration.fileName, bytes: Array(try Data(contentsOf: url)))
+        let (configuration, diagnostics) = Configuration.read(file)
+        guard diagnostics.isEmpty else { throw FixtureError(description: "\(name): \(diagnostics)") }
+        return configuration
+    }
+
+    func sources() throws -> [SourceFile] {
+        let inputs = InputFilter(try configuration())
+        return try files(below: root).filter { inputs.accepts($0) && !$0.hasPrefix("expected/") }.map {
+            SourceFile(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0))))
+        }
+    }
+
+    func generate(threads: Int = 1) throws -> Output {
+        try PikkuGen.generate(sources(), configuration(), templates: Templates(), threads: threads)
+    }
+
+    var expectedDiagnostics: String {
+        (try? String(contentsOf: root.appending(path: "diagnostics.txt"), encoding: .utf8)) ?? ""
+    }
+
+    func expectedFiles() throws -> [GeneratedFile] {
+        let expected = root.appending(path: "expected")
+        return try files(below: expected).map {
+            let text = try String(contentsOf: expected.appending(path: $0), encoding: .utf8)
+            return GeneratedFile(target: .swift, path: $0, contents: text)
+        }
+    }
+
+    func rewrite(_ output: Output) throws {
+        let expected = root.appending(path: "expected")
+        try? FileManager.default.removeItem(at: expected)
+        for file in output.files {
+            let url = expected.appending(path: file.path)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.contents.utf8).write(to: url)
+        }
+        let diagnostics = root.appending(path: "diagnostics.txt")
+        try? FileManager.default.removeItem(at: diagnostics)
+        guard !output.diagnostics.isEmpty else { return }
+        let text = DiagnosticText(sources: try sources(), of: output.diagnostics).text(of: output.diagnostics)
+        try Data(text.utf8).write(to: diagnostics)
+    }
+
+    /// Paths relative to a directory, sorted; none where the directory is missing.
+    private func files(below directory: URL) throws -> [String] {
+        guard let paths = FileManager.default.enumerator(atPath: directory.path) else { return [] }
+        return paths.compactMap { $0 as? String }.filter { path in
+            var isDirectory: ObjCBool = false
+            let exists = FileManager.default.fileExists(
+                atPath: directory.appending(path: path).path, isDirectory: &isDirectory)
+            return exists && !isDirectory.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        }.sorted()
+    }
+
+    private static func names(in directory: URL) throws -> [String] {
+        guard FileManager.default.fileExists(atPath: directory.path) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: directory.path)
+            .filter { !$0.hasPrefix(".") }.sorted()
+    }
+}
+
+struct FixtureError: Error, CustomStringConvertible {
+    let description: String
+}

@@ -1,0 +1,76 @@
+import Foundation
+import PikkuEmit
+import PikkuGen
+import PikkuModel
+import Testing
+
+/// Generated Swift, the emitted JSON Schema under an independent validator, and Codable give one answer.
+@Suite struct AgreementTests {
+    /// What Codable does not look at, so that a value may be refused for it although Codable takes it.
+    private static let constraints: Set<String> = [
+        "minLength", "maxLength", "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+        "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "contentEncoding",
+        "propertyNames",
+    ]
+
+    @Test(arguments: [("user-service", SampleType.userService, 1_000), ("todo", SampleType.todo, 700)])
+    func threeValidatorsAgree(_ sample: String, _ types: [SampleType], _ count: Int) throws {
+        let output = try Sample(named: sample).output()
+        var corpus = Corpus(project: output.project, seed: 20_240_229)
+        var cases: [Candidate] = []
+        for type in types {
+            let definition = try #require(output.project.type(named: type.name), "\(type.name) is gone")
+            let schema = (type.read == nil ? definition.name : definition.inputName ?? definition.name) + ".schema.json"
+            for index in 0..<count {
+                let valid = corpus.document(of: definition)
+                let document = index % 3 == 0 ? valid : corpus.damaged(valid)
+                cases.append(
+                    Candidate(
+                        type: type, schema: schema, text: JSONText.line(document),
+                        complete: JSONText.line(output.project.withDefaults(document, of: definition))
+                    )
+                )
+            }
+        }
+        let verdicts = try PythonValidator(schemas: output.files.filter { $0.target == .schemas })
+            .verdicts(cases.map { ($0.schema, $0.text) })
+        guard let verdicts else { return }
+        try #require(verdicts.count == cases.count)
+
+        var accepted = 0
+        for (candidate, isValid) in zip(cases, verdicts) {
+            accepted += isValid ? 1 : 0
+            try check(candidate, isValid: isValid)
+        }
+        #expect(accepted > cases.count / 4 && accepted < cases.count, "\(accepted) of \(cases.count) are valid")
+    }
+
+    private struct Candidate {
+        var type: SampleType
+        var schema: String
+        var text: String
+        /// With the defaults written out, for Codable.
+        var complete: String
+    }
+
+    private func check(_ candidate: Candidate, isValid: Bool) throws {
+        let type = candidate.type
+        let text = candidate.text
+        let decoded = try type.decode(Array(candidate.complete.utf8))
+        switch try type.read?(Array(text.utf8)) {
+        case .accepted(let value, let written)?:
+            #expect(isValid, "\(type.name): the reader takes what the schema refuses: \(text)")
+            #expect(decoded == value, "\(type.name): Codable reads another value, or none: \(text)")
+            if let written { #expect(written == value, "\(type.name): written differently: \(text)") }
+        case .refused(let keywords)?:
+            #expect(!isValid, "\(type.name): the reader refuses (\(keywords)) what the schema takes: \(text)")
+            let isStrict = decoded != nil && keywords.isDisjoint(with: Self.constraints)
+            #expect(!isStrict, "\(type.name): Codable takes what the reader refuses (\(keywords)): \(text)")
+        case nil:
+            guard isValid else { break }
+            #expect(decoded != nil, "\(type.name): Codable refuses what the schema takes: \(text)")
+            let written = try type.rewrite?(Array(text.utf8))
+            #expect(written == decoded, "\(type.name): written differently: \(text)")
+        }
+    }
+}
