@@ -58,7 +58,6 @@ private let countdownRoute = HTTPRoute<SampleServices>(
 private let clearRoute = HTTPRoute<SampleServices>(
     method: .delete,
     path: "/notes",
-    successStatus: 204,
     requiresSession: true,
     run: runClear,
 )

@@ -3,6 +3,8 @@
 public struct SessionlessCall<Services: PikkuServices>: PikkuCall {
     public internal(set) var context: CallContext<Services>
 
+    public init(context: CallContext<Services>) { self.context = context }
+
     /// Nil for a caller without a session; middleware may set it.
     public var session: Services.Session? {
         get { context.session }

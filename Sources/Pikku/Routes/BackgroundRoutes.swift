@@ -16,6 +16,15 @@ public struct RemoteProcedureRoute<Services: PikkuServices>: Sendable {
     }
 }
 
+extension RemoteProcedureRoute {
+    /// Where HTTP calls it, with the input as the body.
+    var httpRoute: HTTPRoute<Services> {
+        HTTPRoute(
+            method: .post, path: "/rpc/" + name, body: .json, requiresSession: requiresSession, wiring: wiring,
+            run: run)
+    }
+}
+
 /// A function that runs at the times of a cron expression.
 public struct ScheduleRoute<Services: PikkuServices>: Sendable {
     public let name: String

@@ -6,7 +6,8 @@ public struct HTTPRoute<Services: PikkuServices>: Sendable {
     /// One for each property of an input that is an object.
     public let parameters: [Parameter]
     public let body: HTTPBody
-    public let successStatus: Int
+    /// 200, or 204 without output, unless given.
+    public let successStatus: Int?
     public let requiresSession: Bool
     let pathParameters: [String]
     let wiring: Wiring<Services>
@@ -17,7 +18,7 @@ public struct HTTPRoute<Services: PikkuServices>: Sendable {
         path: String,
         parameters: [Parameter] = [],
         body: HTTPBody = .none,
-        successStatus: Int = 200,
+        successStatus: Int? = nil,
         requiresSession: Bool,
         wiring: Wiring<Services> = Wiring(),
         run: @escaping Invocation<Services>.Run

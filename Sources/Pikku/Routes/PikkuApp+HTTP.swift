@@ -1,22 +1,36 @@
 extension PikkuApp {
     /// Answers a request: match, session, authentication, parse and validate, permissions, function, encode.
     ///
-    /// Every failure is an answer too.
+    /// Every failure is an answer too. `POST /rpc/{name}` calls a procedure, unless a route has that path.
     public func respond(to request: PikkuRequest) async -> PikkuResponse {
-        switch routes.match(request.method, request.path) {
-        case .notFound:
-            return response(to: NotFound())
-        case .notAllowed(let methods):
-            var response = response(ProblemDocument(status: 405))
-            response.headers.append(.init("Allow", methods.map(\.token).sorted().joined(separator: ", ")))
-            return response
-        case .found(let index, let path):
-            do {
+        do {
+            switch routes.match(request.method, request.path) {
+            case .found(let index, let path):
                 return try await answer(request, routes.http[index], path)
-            } catch {
-                return response(to: error)
+            case .notAllowed(let methods):
+                return notAllowed(methods)
+            case .notFound:
+                guard let procedure = procedure(at: request.path) else { return response(to: NotFound()) }
+                guard request.method == .post else { return notAllowed([.post]) }
+                return try await answer(request, procedure.httpRoute, [])
             }
+        } catch {
+            return response(to: error)
         }
+    }
+
+    private func procedure(at path: String) -> RemoteProcedureRoute<Services>? {
+        let prefix = "/rpc/"
+        guard path.hasPrefix(prefix), let name = FormText.percentDecoded(path.utf8.dropFirst(prefix.utf8.count)) else {
+            return nil
+        }
+        return routes.remoteProcedures.first { $0.name == name }
+    }
+
+    private func notAllowed(_ methods: [PikkuRequest.Method]) -> PikkuResponse {
+        var response = response(ProblemDocument(status: 405))
+        response.headers.append(.init("Allow", methods.map(\.token).sorted().joined(separator: ", ")))
+        return response
     }
 
     private func answer(
@@ -28,9 +42,10 @@ extension PikkuApp {
             context: CallContext(app: self, session: session, request: request), input: .request(input),
             requiresSession: route.requiresSession, wiring: route.wiring)
         let answer = try await route.run(invocation)
-        var response = PikkuResponse(status: route.successStatus, headers: answer.headers)
+        var response = PikkuResponse(status: route.successStatus ?? 200, headers: answer.headers)
         switch answer.body {
-        case .none: break
+        case .none:
+            response.status = route.successStatus ?? 204
         case .json(let text):
             response.headers.append(.init("Content-Type", "application/json"))
             response.body = .bytes(text)

@@ -103,11 +103,17 @@ extension RouteTableView {
             "parameters": elements(route.parameters.map(project.parameterText)),
             "hasParameters": !route.parameters.isEmpty,
             "body": optional(route.body.text),
-            "status": optional(route.successStatus == 200 ? nil : String(route.successStatus)),
+            "status": optional(status(route)),
             "session": String(route.requiresSession),
             "wiring": optional(reference(wiring)),
             "run": run(route.function),
         ]
+    }
+
+    /// Nil where it is what the runtime answers by itself.
+    private func status(_ route: HTTPRoute) -> String? {
+        let usual = project.function(named: route.function)?.output == Function.Output.none ? 204 : 200
+        return route.successStatus == usual ? nil : String(route.successStatus)
     }
 
     private func view(_ wiring: Wiring, _ channel: Channel) -> [String: Any] {

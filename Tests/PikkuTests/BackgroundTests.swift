@@ -1,0 +1,86 @@
+import Foundation
+import Pikku
+import PikkuJSON
+import Synchronization
+import Testing
+
+/// Transports without a request: procedures by name, schedules, queues and events.
+@Suite struct BackgroundTests {
+    private let note = Note(id: UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)), name: "milk")
+    private let text = #"{"id":"01020304-0506-0708-090A-0B0C0D0E0F10","name":"milk"}"#
+
+    @Test func aProcedureTakesItsInputAsTheBody() async {
+        let input = #"{"id":"01020304-0506-0708-090a-0b0c0d0e0f10","name":"milk","isLoud":false}"#
+        let call = TestCall(session: Member(name: "ann"))
+        #expect(await call.respond(.json(.post, "/rpc/rename", input)).text == text)
+        #expect(await call.respond(.json(.post, "/rpc/rename", "{}")).problems.count == 3)
+        #expect(await TestCall().respond(.json(.post, "/rpc/rename", input)).status == 401)
+        #expect(await call.respond(.json(.post, "/rpc/unknown", input)).status == 404)
+        #expect(await call.respond(.init(.get, "/rpc/rename")).response.header("allow") == "POST")
+    }
+
+    @Test func aJobIsWrittenAndReadByTheQueue() async throws {
+        let jobs = Jobs()
+        let call = TestCall(queue: jobs)
+        let queue = SessionlessCall(context: CallContext(app: call.app)).queue
+        try await queue.add("records", note)
+        try await queue.add("totals")
+        #expect(jobs.all == ["records \(text)", "totals {}"])
+        try await call.app.run(job: Array(text.utf8), of: "records")
+        #expect(call.steps == ["recorded milk"])
+        await #expect(throws: JSONProblems.self) { try await call.app.run(job: Array("{}".utf8), of: "records") }
+        await #expect(throws: QueueError.wrongType(queue: "records")) { try await queue.add("records", "milk") }
+        await #expect(throws: QueueError.wrongType(queue: "totals")) { try await queue.add("totals", note) }
+        await #expect(throws: QueueError.unknownQueue("other")) { try await queue.add("other", note) }
+        await #expect(throws: RouteError.unknownQueue("other")) { try await call.app.run(job: [], of: "other") }
+        await #expect(throws: QueueError.noQueue) {
+            try await SessionlessCall(context: CallContext(app: TestCall().app)).queue.add("records", note)
+        }
+    }
+
+    @Test func aScheduleRunsToTheEndOfItsStream() async throws {
+        let call = TestCall()
+        try await call.app.run(schedule: "totals")
+        await #expect(throws: Vanished.self) { try await call.app.run(schedule: "nightly") }
+        await #expect(throws: RouteError.unknownSchedule("weekly")) { try await call.app.run(schedule: "weekly") }
+    }
+
+    @Test func anEventIsWrittenAsItsChannelDeclares() async throws {
+        let hub = Jobs()
+        let events = SessionlessCall(context: CallContext(app: TestCall(eventHub: hub).app)).eventHub
+        try await events.publish("note-\"renamed\"", note, to: "live-notes")
+        try await events.publish("totals", ["all": [note.id]], to: "live-notes")
+        #expect(
+            hub.all == [
+                #"live-notes {"event":"note-\"renamed\"","data":\#(text)}"#,
+                #"live-notes {"event":"totals","data":{"all":["01020304-0506-0708-090A-0B0C0D0E0F10"]}}"#,
+            ])
+        await #expect(throws: EventError.wrongType(event: "totals", channel: "live-notes")) {
+            try await events.publish("totals", note, to: "live-notes")
+        }
+        await #expect(throws: EventError.undeclaredEvent("gone", channel: "live-notes")) {
+            try await events.publish("gone", note, to: "live-notes")
+        }
+        await #expect(throws: EventError.unknownChannel("other")) {
+            try await events.publish("totals", note, to: "other")
+        }
+        await #expect(throws: EventError.noEventHub) {
+            try await SessionlessCall(context: CallContext(app: TestCall().app)).eventHub
+                .publish("totals", [String: [UUID]](), to: "live-notes")
+        }
+    }
+}
+
+/// Keeps what it is given, as text.
+private final class Jobs: Queue, EventHub {
+    private let texts = Mutex<[String]>([])
+
+    var all: [String] { texts.withLock { $0 } }
+
+    func add(_ job: [UInt8], to queue: String) async throws { keep(job, queue) }
+    func publish(_ frame: [UInt8], to channel: String) async throws { keep(frame, channel) }
+
+    private func keep(_ bytes: [UInt8], _ name: String) {
+        texts.withLock { $0.append("\(name) \(String(decoding: bytes, as: UTF8.self))") }
+    }
+}
