@@ -51,10 +51,10 @@ extension DeclarationReader {
 
     private func nearMiss(_ field: DocumentationField) -> Diagnostic? {
         guard let near = field.nearKeyword else { return nil }
-        let location = source.location(field.nameRange)
         return Diagnostic(
-            "unknown-field", .warning, "'\(field.name)' is not a keyword of a schema", at: location,
-            fix: .init("replace '\(field.name)' with '\(near)'", edits: [.init(location, replacement: near)]))
+            "unknown-field", .warning, "'\(field.name)' is not a keyword of a schema",
+            at: source.location(field.nameRange)
+        ).suggesting(near, for: field.name)
     }
 }
 

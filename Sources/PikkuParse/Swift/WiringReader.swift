@@ -89,6 +89,7 @@ extension DeclarationReader {
         }
     }
 
+    /// As written: linking knows which labels each wiring takes, whoever declares it.
     private mutating func arguments(
         of call: FunctionCallExprSyntax, of surface: WiringSurface, in reference: WiringReference
     ) -> [ArgumentDeclaration] {
@@ -101,15 +102,8 @@ extension DeclarationReader {
                     .surplusArgument(of: surface.name, at: source.location(of: argument.expression)))
                 continue
             }
-            let label = source.located(token)
-            if !surface.labels.contains(label.text) {
-                file.diagnostics.append(.unknownArgument(label, of: surface))
-            } else if let first = result.first(where: { $0.label.text == label.text }) {
-                file.diagnostics.append(.duplicateArgument(label, first: first.label.location))
-            } else {
-                let value = source.expression(argument.expression).resolvingSelf(in: reference.path.dropLast())
-                result.append(ArgumentDeclaration(label: label, value: value))
-            }
+            let value = source.expression(argument.expression).resolvingSelf(in: reference.path.dropLast())
+            result.append(ArgumentDeclaration(label: source.located(token), value: value))
         }
         return result
     }
@@ -123,21 +117,8 @@ extension IfConfigClauseSyntax {
 
 extension Diagnostic {
     fileprivate static func unknownWiring(_ name: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            "unknown-wiring", .error, "'\(name)' is not a wiring", at: location,
-            fix: replacement(of: name, at: location, among: WiringSurface.names))
-    }
-
-    fileprivate static func unknownArgument(_ label: Name, of surface: WiringSurface) -> Diagnostic {
-        Diagnostic(
-            "unknown-argument", .error, "'\(surface.name)' has no argument '\(label.text)'", at: label.location,
-            fix: replacement(of: label.text, at: label.location, among: surface.labels))
-    }
-
-    fileprivate static func duplicateArgument(_ label: Name, first: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            "duplicate-argument", .error, "the argument '\(label.text)' is given twice", at: label.location,
-            notes: [Note("it is first given here", at: first)])
+        Diagnostic("unknown-wiring", .error, "no wiring is named '\(name)'", at: location)
+            .suggesting(suggestion(for: name, among: WiringSurface.names), for: name)
     }
 
     fileprivate static func surplusArgument(of callee: String, at location: SourceLocation) -> Diagnostic {
@@ -154,9 +135,12 @@ extension Diagnostic {
         Diagnostic("missing-group-body", .error, "'wireGroup' needs a closure with its wirings", at: location)
     }
 
-    static func replacement(of name: String, at location: SourceLocation, among names: some Sequence<String>) -> Fix? {
-        suggestion(for: name, among: names).map {
-            Fix("replace '\(name)' with '\($0)'", edits: [Edit(location, replacement: $0)])
-        }
+    /// Adds what was most likely meant by the name at its location.
+    func suggesting(_ meant: String?, for name: String) -> Diagnostic {
+        guard let meant else { return self }
+        var diagnostic = self
+        diagnostic.message += "; did you mean '\(meant)'?"
+        diagnostic.fix = Fix("replace '\(name)' with '\(meant)'", edits: [Edit(location, replacement: meant)])
+        return diagnostic
     }
 }

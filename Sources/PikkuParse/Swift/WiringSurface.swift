@@ -1,6 +1,6 @@
 import PikkuModel
 
-/// The functions that a `Wirings` closure may call, and their arguments.
+/// The functions that a `Wirings` closure may call.
 enum WiringSurface: Equatable {
     case wiring(WiringDeclaration.Kind)
     case group
@@ -24,19 +24,4 @@ enum WiringSurface: Equatable {
         case .group: "wireGroup"
         }
     }
-
-    var labels: [String] {
-        switch self {
-        case .wiring(.http): ["method", "route", "func", "query", "session", "permissions", "status"] + Self.common
-        case .wiring(.channel):
-            ["name", "route", "onConnect", "onDisconnect", "onMessage", "onMessageWiring", "events", "session"]
-                + Self.common
-        case .wiring(.rpc): ["name", "func", "session", "permissions"] + Self.common
-        case .wiring(.schedule): ["name", "schedule", "timeZone", "func"] + Self.common
-        case .wiring(.queue): ["name", "func", "concurrency", "retries"] + Self.common
-        case .group: ["basePath", "tags", "middleware", "session", "permissions"]
-        }
-    }
-
-    private static let common = ["tags", "middleware", "summary", "deprecated"]
 }

@@ -90,6 +90,12 @@ import Testing
         #expect(actions.first?.value.location == source.location("action"))
     }
 
+    @Test func labelsAreLeftToLinking() {
+        let file = parsed("let w = Wirings<App> { wireHTTP(metod: .get, func: f, func: g) }")
+        #expect(file.wirings.map { $0.arguments.map(\.label.text) } == [["metod", "func", "func"]])
+        #expect(file.diagnostics == [])
+    }
+
     @Test func selfIsTheTypeAround() {
         let file = parsed(
             """
@@ -141,10 +147,6 @@ import Testing
             ("⟦here⟧wireHTPT⟦/here⟧(func: f)", "unknown-wiring", "wireHTTP"),
             ("⟦here⟧wireSchedule⟦/here⟧(func: f)", "unknown-wiring", "wireScheduler"),
             ("⟦here⟧register⟦/here⟧(f)", "unknown-wiring", nil),
-            ("wireHTTP(⟦here⟧metod⟦/here⟧: .get, func: f)", "unknown-argument", "method"),
-            ("wireHTTP(func: f, ⟦here⟧cron⟦/here⟧: \"\")", "unknown-argument", nil),
-            ("wireGroup(⟦here⟧basepath⟦/here⟧: \"/a\") {}", "unknown-argument", "basePath"),
-            ("wireHTTP(func: f, ⟦here⟧func⟦/here⟧: g)", "duplicate-argument", nil),
             ("wireRPC(⟦here⟧f⟦/here⟧)", "unlabelled-argument", nil),
             ("wireRPC(func: f) ⟦here⟧{⟦/here⟧ print() }", "unlabelled-argument", nil),
             ("⟦here⟧wireGroup(basePath: \"/a\")⟦/here⟧", "missing-group-body", nil),
