@@ -87,6 +87,8 @@ export async function channels() {
   await socket.send('topic', 'createUser', { email: 'a@example.com' })
   // @ts-expect-error an input with a required field
   await socket.send('action', 'createUser')
+  // @ts-expect-error a channel without messages
+  await pikkuWebSocket.connect('rooms').sendMessage({})
   // @ts-expect-error an unknown channel
   pikkuWebSocket.connect('user-news')
 }

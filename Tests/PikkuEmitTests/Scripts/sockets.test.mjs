@@ -51,6 +51,11 @@ test('connects to the channel', () => {
   assert.deepEqual(server.protocols, ['v1'])
 })
 
+test('fills in the parameters of a path', () => {
+  client.webSocket.connect('rooms', { parameters: { room: 'a/b' } })
+  assert.equal(FakeWebSocket.last.url, 'wss://example.com/api/rooms/a%2Fb')
+})
+
 test('hands events to those who listen', () => {
   const { socket, server } = connect()
   const seen = []

@@ -74,7 +74,7 @@ let clientProject = Project(
         DeclaredError("EmailTaken", status: 409, body: "EmailTaken", summary: "The address has an account."),
         DeclaredError("UserNotFound", status: 404),
     ],
-    wirings: routes + [channel]
+    wirings: routes + channels
         + ["createUser", "ping"].map {
             Wiring(.rpc(RemoteProcedure(name: $0, function: $0, requiresSession: false)))
         })
@@ -95,15 +95,17 @@ private let routes: [Wiring] = [
     route(.get, [.literal("watch")], "watch"),
 ]
 
-private let channel = Wiring(
-    .channel(
-        Channel(
-            name: "user-updates", path: RoutePath([.literal("channels"), .literal("user-updates")]),
-            requiresSession: false, onMessage: "createUser",
-            actions: [
-                Channel.Action(property: "action", value: "createUser", function: "createUser", requiresSession: false),
-                Channel.Action(property: "action", value: "ping", function: "ping", requiresSession: false),
-            ], events: [Channel.Event(name: "user-created", schema: Schema(.reference("User")))])))
+private let channels: [Wiring] = [
+    Channel(
+        name: "rooms", path: RoutePath([.literal("rooms"), .parameter("room")]), requiresSession: false),
+    Channel(
+        name: "user-updates", path: RoutePath([.literal("channels"), .literal("user-updates")]),
+        requiresSession: false, onMessage: "createUser",
+        actions: [
+            Channel.Action(property: "action", value: "createUser", function: "createUser", requiresSession: false),
+            Channel.Action(property: "action", value: "ping", function: "ping", requiresSession: false),
+        ], events: [Channel.Event(name: "user-created", schema: Schema(.reference("User")))]),
+].map { Wiring(.channel($0)) }
 
 private func route(
     _ method: HTTPMethod, _ path: [RoutePath.Segment], _ function: String, parameters: [HTTPRoute.Parameter] = [],

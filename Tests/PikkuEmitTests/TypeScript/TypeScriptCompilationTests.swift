@@ -51,6 +51,7 @@ private let parts = [
     Part("routes") { if case .http = $0 { true } else { false } },
     Part("procedures") { if case .rpc = $0 { true } else { false } },
     Part("channels") { if case .channel = $0 { true } else { false } },
+    Part("silent-channel") { if case .channel(let channel) = $0 { channel.events.isEmpty } else { false } },
     Part("plain-route") { if case .http(let route) = $0 { route.function == "ping" } else { false } },
     Part("stream") { if case .http(let route) = $0 { route.function == "watch" } else { false } },
     Part("form") { if case .http(let route) = $0 { route.body == .multipart } else { false } },
@@ -59,7 +60,7 @@ private let parts = [
 let strictOptions = [
     "--strict", "--noUnusedLocals", "--noUnusedParameters", "--exactOptionalPropertyTypes",
     "--noUncheckedIndexedAccess", "--noPropertyAccessFromIndexSignature", "--noImplicitOverride",
-    "--noImplicitReturns", "--noFallthroughCasesInSwitch", "--isolatedModules", "--target", "ES2022",
+    "--noImplicitReturns", "--noFallthroughCasesInSwitch", "--isolatedModules", "--declaration", "--target", "ES2022",
     "--lib", "ES2022,DOM,DOM.Iterable", "--module", "ES2022", "--moduleResolution", "node",
 ]
 
