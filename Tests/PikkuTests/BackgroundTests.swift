@@ -23,10 +23,11 @@ import Testing
         let jobs = Jobs()
         let call = TestCall(queue: jobs)
         let queue = SessionlessCall(context: CallContext(app: call.app)).queue
-        try await queue.add("records", note)
+        try await queue.add("records", Record(note: note, entry: RecordEntry(text: "bought")))
         try await queue.add("totals")
-        #expect(jobs.all == ["records \(text)", "totals {}"])
-        try await call.app.run(job: Array(text.utf8), of: "records")
+        let job = #"{"note":\#(text),"entry":{"text":"bought"}}"#
+        #expect(jobs.all == ["records \(job)", "totals {}"])
+        try await call.app.run(job: Array(job.utf8), of: "records")
         #expect(call.steps == ["recorded milk"])
         await #expect(throws: JSONProblems.self) { try await call.app.run(job: Array("{}".utf8), of: "records") }
         await #expect(throws: QueueError.wrongType(queue: "records")) { try await queue.add("records", "milk") }
@@ -34,7 +35,7 @@ import Testing
         await #expect(throws: QueueError.unknownQueue("other")) { try await queue.add("other", note) }
         await #expect(throws: RouteError.unknownQueue("other")) { try await call.app.run(job: [], of: "other") }
         await #expect(throws: QueueError.noQueue) {
-            try await SessionlessCall(context: CallContext(app: TestCall().app)).queue.add("records", note)
+            try await SessionlessCall(context: CallContext(app: TestCall().app)).queue.add("totals")
         }
     }
 

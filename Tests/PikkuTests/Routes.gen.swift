@@ -164,8 +164,8 @@ private let recordsQueue = QueueRoute<SampleServices>(
 )
 
 private func writeRecordsJob(_ job: any Sendable, _ writer: inout JSONWriter) -> Bool {
-    guard let job = job as? Note else { return false }
-    writer.writeNote(job)
+    guard let job = job as? Record else { return false }
+    writer.writeRecord(job)
     return true
 }
 
@@ -175,6 +175,26 @@ private let totalsQueue = QueueRoute<SampleServices>(
     retries: 3,
     run: runTotals,
 )
+
+extension JSONWriter {
+    fileprivate mutating func writeRecord(_ value: Record) {
+        beginObject()
+        member("note")
+        writeNote(value.note)
+        if let entry = value.entry {
+            member("entry")
+            writeRecordEntry(entry)
+        }
+        endObject()
+    }
+
+    fileprivate mutating func writeRecordEntry(_ value: RecordEntry) {
+        beginObject()
+        member("text")
+        string(value.text)
+        endObject()
+    }
+}
 
 private func runClear(_ call: Invocation<SampleServices>) async throws -> Answer {
     try await call.run(clear)
@@ -189,7 +209,7 @@ private func runOldTotals(_ call: Invocation<SampleServices>) async throws -> An
 }
 
 private func runRecord(_ call: Invocation<SampleServices>) async throws -> Answer {
-    try await call.run(record, read: { $0.readNote() })
+    try await call.run(record, read: { $0.readRecord() })
 }
 
 /// Gives a note another name.

@@ -35,6 +35,15 @@ struct Note: Sendable, Equatable {
     var name: String
 }
 
+struct Record: Sendable {
+    var note: Note
+    var entry: RecordEntry?
+}
+
+struct RecordEntry: Sendable {
+    var text: String
+}
+
 struct SearchInput: Sendable {
     var tags: [String]
     var limit: Int?
@@ -91,7 +100,7 @@ let countdown = Sessionless<Void, AsyncThrowingStream<Int, any Error>> { service
     }
 }
 
-let record = Sessionless<Note, Void> { services, note in services.steps.add("recorded \(note.name)") }
+let record = Sessionless<Record, Void> { services, record in services.steps.add("recorded \(record.note.name)") }
 
 let wirings = Wirings<SampleServices> {
     wireHTTP(method: .patch, route: "/notes/{id}", func: rename, query: ["isLoud"], middleware: [trace])

@@ -6,6 +6,8 @@ import PikkuJSON
 private let renameInputKeys = JSONKeys(["id", "name", "isLoud"])
 private let searchInputKeys = JSONKeys(
     ["tags", "limit", "exact", "since", "ratio"], optional: ["tags", "limit", "exact", "since", "ratio"])
+private let recordKeys = JSONKeys(["note", "entry"], optional: ["entry"])
+private let recordEntryKeys = JSONKeys(["text"])
 private let noteKeys = JSONKeys(["id", "name"])
 
 extension JSONReader {
@@ -43,6 +45,28 @@ extension JSONReader {
         }
         guard endObject() else { return nil }
         return SearchInput(tags: tags ?? [], limit: limit, exact: exact ?? false, since: since, ratio: ratio)
+    }
+
+    mutating func readRecord() -> Record? {
+        var note: Note?
+        var entry: RecordEntry?
+        guard beginObject(recordKeys) else { return nil }
+        while let key = nextKey() {
+            switch key {
+            case 0: note = readNote()
+            default: entry = readRecordEntry()
+            }
+        }
+        guard endObject(), let note else { return nil }
+        return Record(note: note, entry: entry)
+    }
+
+    mutating func readRecordEntry() -> RecordEntry? {
+        var text: String?
+        guard beginObject(recordEntryKeys) else { return nil }
+        while nextKey() != nil { text = string() }
+        guard endObject(), let text else { return nil }
+        return RecordEntry(text: text)
     }
 
     mutating func readNote() -> Note? {

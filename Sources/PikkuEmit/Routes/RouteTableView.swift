@@ -32,6 +32,7 @@ struct RouteTableView {
         let errors = declaredErrors(of: functions)
         let functionViews = functions.map { view($0) }
         let deprecated = zip(functions, functionViews).filter { $0.0.deprecation != nil }.map(\.1)
+        let jobWriters = project.typesOnlyOfJobs(jobs).map(writers.method)
         let patterns = readers.constants.patterns.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }
         let lists: [[String: Any]] = [
             ("http", routes.map { names.route($0.route) }),
@@ -53,6 +54,10 @@ struct RouteTableView {
             "procedures": procedures.map(view),
             "schedules": schedules.map(view),
             "queues": queues.map(view),
+            "jobWriters": jobWriters.enumerated().map { index, writer in
+                writer.merging(["isFirst": index == 0]) { _, isFirst in isFirst }
+            },
+            "hasJobWriters": !jobWriters.isEmpty,
             "functions": functionViews,
             "deprecatedFunctions": deprecated.enumerated().map { index, function in
                 function.merging(["isFirst": index == 0]) { _, isFirst in isFirst }
@@ -69,9 +74,11 @@ struct RouteTableView {
 
     /// Whether the writer of an event or a job spells out one of Foundation's types.
     private var spellsFoundation: Bool {
-        let jobs = queues.compactMap { project.function(named: $0.worker.function)?.input }
-        return (channels.flatMap { $0.channel.events.map(\.schema) } + jobs).contains(where: project.needsFoundation)
+        let events = channels.flatMap { $0.channel.events.map(\.schema) }
+        return (events + jobs).contains(where: project.needsFoundation)
     }
+
+    private var jobs: [Schema] { queues.compactMap { project.function(named: $0.worker.function)?.input } }
 
     /// Every function that the table names, sorted.
     private var calledFunctions: [Function] {

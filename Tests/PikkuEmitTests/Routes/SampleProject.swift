@@ -6,6 +6,12 @@ import PikkuModel
 let sample = Project(
     types: [
         TypeDefinition(
+            "Record",
+            .object([
+                Property("note", .reference("Note")), Property("entry", .optional(Schema(.reference("RecordEntry")))),
+            ]), [.input]),
+        TypeDefinition("RecordEntry", .object([Property("text", .primitive(.string))]), [.input]),
+        TypeDefinition(
             "RenameInput",
             .object([
                 Property("id", .primitive(.uuid)), Property("name", .primitive(.string)) { $0.minLength = 2 },
@@ -20,7 +26,7 @@ let sample = Project(
         Function("countdown", output: .stream(element: Schema(.primitive(.integer(.int))), isThrowing: true)),
         Function("listOnlyInManifest"),
         Function("oldTotals", output: .value(totals), deprecation: "use totals"),
-        Function("record", input: Schema(.reference("Note"))),
+        Function("record", input: Schema(.reference("Record"))),
         Function(
             "rename", input: Schema(.reference("RenameInput")), output: .value(Schema(.reference("Note"))),
             errors: ["NameTaken", "Vanished"], summary: "Gives a note another name."),

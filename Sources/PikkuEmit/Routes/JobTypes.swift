@@ -1,0 +1,40 @@
+import PikkuModel
+
+extension Project {
+    /// The types that travel only into queues and out of them, sorted: the validators have readers for them, and
+    /// nothing else writes them.
+    func typesOnlyOfJobs(_ jobs: [Schema]) -> [TypeDefinition] {
+        var names: Set<String> = []
+        var open = jobs.flatMap(\.references)
+        while let name = open.popLast() {
+            guard let type = type(named: name), !type.usage.contains(.output), names.insert(name).inserted
+            else { continue }
+            open += type.references
+        }
+        return types.filter { names.contains($0.name) }
+    }
+}
+
+extension TypeDefinition {
+    fileprivate var references: [String] {
+        switch shape {
+        case .object(let properties): properties.flatMap(\.schema.references)
+        case .union(let union):
+            union.cases.flatMap { unionCase in
+                unionCase.payload.flatMap(\.schema.references) + [unionCase.type].compactMap(\.self)
+            }
+        case .alias(let schema): schema.references
+        case .enumeration, .raw: []
+        }
+    }
+}
+
+extension Schema {
+    fileprivate var references: [String] {
+        switch shape {
+        case .reference(let name): [name]
+        case .array(let inner), .set(let inner), .optional(let inner), .map(_, let inner): inner.references
+        case .primitive: []
+        }
+    }
+}
