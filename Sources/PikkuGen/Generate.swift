@@ -37,7 +37,7 @@ package func generate(
 
     var output = Output(
         files: [],
-        diagnostics: (files.flatMap(\.diagnostics) + linked.diagnostics).sorted(),
+        diagnostics: linked.diagnostics,
         project: linked.project
     )
     if !output.hasErrors {

@@ -2,11 +2,11 @@ import PikkuGen
 import PikkuModel
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// What a file on disk and the generated one have to do with each other.

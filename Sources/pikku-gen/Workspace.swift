@@ -3,11 +3,11 @@ import PikkuGen
 import PikkuModel
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A project on disk: where it is, how it is configured, what it declares.
@@ -35,10 +35,12 @@ struct Workspace {
             guard let bytes = try readFile(path) else { throw UnusableInput("\(path): no such file") }
             return (directory(of: path), SourceFile(path: name(of: path), bytes: bytes))
         }
-        guard let start = realpath(options.directory, nil).map({ pointer in
-            defer { free(pointer) }
-            return String(cString: pointer)
-        }) else {
+        guard
+            let start = realpath(options.directory, nil).map({ pointer in
+                defer { free(pointer) }
+                return String(cString: pointer)
+            })
+        else {
             throw UnusableInput("\(options.directory): no such directory")
         }
         var directory = start
@@ -67,7 +69,8 @@ struct Workspace {
         let suffix = ".mustache"
         let directory = "\(root)/\(configuration.templates)"
         var overrides: [String: String] = [:]
-        for path in (try? FileTree(root: directory).files(isEntered: { _ in false })) ?? [] where path.hasSuffix(suffix) {
+        for path in (try? FileTree(root: directory).files(isEntered: { _ in false })) ?? [] where path.hasSuffix(suffix)
+        {
             guard let bytes = try readFile("\(directory)/\(path)") else { continue }
             overrides[String(path.dropLast(suffix.count))] = String(decoding: bytes, as: UTF8.self)
         }

@@ -5,11 +5,11 @@ import PikkuModel
 import SwiftParser
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Compares a whole run with SwiftSyntax's bare parse of the same files, in the same process.
@@ -77,11 +77,11 @@ struct Benchmarks {
     private static func peakMemory() -> Int {
         var usage = rusage()
         #if canImport(Darwin)
-        getrusage(RUSAGE_SELF, &usage)
-        return usage.ru_maxrss
+            getrusage(RUSAGE_SELF, &usage)
+            return usage.ru_maxrss
         #else
-        getrusage(RUSAGE_SELF, &usage)
-        return usage.ru_maxrss << 10
+            getrusage(RUSAGE_SELF, &usage)
+            return usage.ru_maxrss << 10
         #endif
     }
 }

@@ -33,7 +33,10 @@ import Testing
 
     @Test func anErrorWritesNothingAndEndsWithOne() throws {
         let project = try TemporaryProject(copyOf: "user-service")
-        try project.write("Sources/App/broken.swift", "import Pikku\nlet more = Wirings<AppServices> {\n    wireHTTP(method: .get, route: \"/users\", func: getUsers)\n}\n")
+        try project.write(
+            "Sources/App/broken.swift",
+            "import Pikku\nlet more = Wirings<AppServices> {\n    wireHTTP(method: .get, route: \"/users\", func: getUsers)\n}\n"
+        )
         let result = try project.run("build")
         #expect(result.status == 1)
         #expect(result.error.contains("[duplicate-route]"))

@@ -15,7 +15,8 @@ struct Fixture: CustomTestStringConvertible {
     var testDescription: String { name }
 
     static func all() throws -> [Fixture] {
-        try (names(in: directory).filter { $0 != "mistakes" }
+        try
+            (names(in: directory).filter { $0 != "mistakes" }
             + names(in: directory.appending(path: "mistakes")).map { "mistakes/\($0)" })
             .map(Fixture.init)
     }

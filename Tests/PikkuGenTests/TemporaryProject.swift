@@ -49,7 +49,7 @@ final class TemporaryProject {
         defer { try? FileManager.default.removeItem(at: streams) }
         let output = streams.appending(path: "output")
         let error = streams.appending(path: "error")
-        for stream in [output, error] { FileManager.default.createFile(atPath: stream.path, contents: nil) }
+        for stream in [output, error] { try Data().write(to: stream) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: error)
         process.standardInput = FileHandle.nullDevice
@@ -68,7 +68,8 @@ final class TemporaryProject {
         for _ in 0..<4 {
             let candidate = directory.appending(path: "pikku-gen")
             var isDirectory: ObjCBool = false
-            if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isDirectory), !isDirectory.boolValue {
+            if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isDirectory), !isDirectory.boolValue
+            {
                 return candidate
             }
             directory.deleteLastPathComponent()

@@ -40,14 +40,20 @@ extension Corpus {
         case .null: return pick([.number("1"), .string("null"), .object([])])
         case .boolean: return pick([.string("true"), .number("1"), .null])
         case .number(let text):
-            return pick([.string(text), .number("-\(text)".replacing("--", with: "")), .number("101"), .number("0.1"), .null])
+            return pick([
+                .string(text), .number("-\(text)".replacing("--", with: "")), .number("101"), .number("0.1"), .null,
+            ])
         case .string(let text):
             return pick([
                 .string(text + "\u{1F600}"), .string(String(text.dropLast())), .string(text + text + text),
-                .string(String(repeating: "y", count: 300)), .string(text.uppercased()), .string(" " + text), .number("7"),
+                .string(String(repeating: "y", count: 300)), .string(text.uppercased()), .string(" " + text),
+                .number("7"),
             ])
         case .array(let elements):
-            return pick([.array(elements + elements), .array(elements + [.null]), .array(Array(elements.dropFirst())), .object([])])
+            return pick([
+                .array(elements + elements), .array(elements + [.null]), .array(Array(elements.dropFirst())),
+                .object([]),
+            ])
         case .object(let members):
             guard !members.isEmpty else { return pick([.object([.init("x", 1)]), .array([])]) }
             var changed = members

@@ -80,7 +80,8 @@ struct Corpus {
             let count = depth > 4 ? (limits.minItems ?? 0) : range(limits.minItems ?? 0, limits.maxItems ?? 4)
             return .array(distinct(count, if: limits.uniqueItems) { $0.document(of: element, depth: depth + 1) })
         case .map(let key, let value):
-            let count = depth > 4 ? (limits.minProperties ?? 0) : range(limits.minProperties ?? 0, limits.maxProperties ?? 3)
+            let count =
+                depth > 4 ? (limits.minProperties ?? 0) : range(limits.minProperties ?? 0, limits.maxProperties ?? 3)
             return .object(
                 (0..<min(count, 4)).map { index in
                     let name = key == .string ? "\(text(length: 3))\(index)" : "\(index * 7 - 7)"
@@ -125,7 +126,9 @@ struct Corpus {
 
     /// Of every length in UTF-8, with what JSON must escape.
     private mutating func text(length: Int) -> String {
-        let scalars: [Unicode.Scalar] = ["a", "Z", "0", " ", "\"", "\\", "/", "\n", "\u{1}", "é", "漢", "\u{1F600}", "\u{2028}"]
+        let scalars: [Unicode.Scalar] = [
+            "a", "Z", "0", " ", "\"", "\\", "/", "\n", "\u{1}", "é", "漢", "\u{1F600}", "\u{2028}",
+        ]
         var view = String.UnicodeScalarView()
         for _ in 0..<length { view.append(pick(scalars)) }
         return String(view)

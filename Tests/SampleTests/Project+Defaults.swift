@@ -10,12 +10,13 @@ extension Project {
         case (.object(let properties), .object(let members)):
             return .object(withDefaults(members, of: properties))
         case (.union(let union), .object(let members)):
-            return .object(members.map { member in
-                guard let payload = union.cases.first(where: { $0.tag == member.name })?.payload,
-                    case .object(let values) = member.value
-                else { return member }
-                return .init(member.name, .object(withDefaults(values, of: payload)))
-            })
+            return .object(
+                members.map { member in
+                    guard let payload = union.cases.first(where: { $0.tag == member.name })?.payload,
+                        case .object(let values) = member.value
+                    else { return member }
+                    return .init(member.name, .object(withDefaults(values, of: payload)))
+                })
         case (.object, _), (.union, _), (.enumeration, _), (.raw, _): return document
         }
     }
@@ -30,7 +31,9 @@ extension Project {
             if property.schema.isOptional {
                 completed.removeAll { $0.name == property.name && $0.value == .null }
             }
-            if !completed.contains(where: { $0.name == property.name }) { completed.append(.init(property.name, value)) }
+            if !completed.contains(where: { $0.name == property.name }) {
+                completed.append(.init(property.name, value))
+            }
         }
         return completed
     }

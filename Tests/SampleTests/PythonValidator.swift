@@ -18,7 +18,7 @@ struct PythonValidator {
         let input = directory.appending(path: "documents")
         let output = directory.appending(path: "verdicts")
         try Data(documents.map { "\($0.schema)\t\($0.text)\n" }.joined().utf8).write(to: input)
-        FileManager.default.createFile(atPath: output.path, contents: nil)
+        try Data().write(to: output)
 
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
