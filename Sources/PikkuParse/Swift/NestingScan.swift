@@ -18,7 +18,7 @@ struct NestingScan {
         }
     }
 
-    private struct Frame {
+    struct Frame {
         var opener: UInt8
         var squareBrackets = 0
         /// For an interpolation: the string to go on with behind it.
@@ -33,18 +33,18 @@ struct NestingScan {
         var pending: Int { angles + arrows + prefixes + branches }
     }
 
-    private struct StringDelimiter {
+    struct StringDelimiter {
         var pounds: Int
         var isMultiline: Bool
     }
 
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var index = 0
-    private var frame = Frame(opener: 0)
+    let bytes: UnsafeBufferPointer<UInt8>
+    var index = 0
+    var frame = Frame(opener: 0)
     private var outer: [Frame] = []
     /// What is pending in ``outer``.
     private var outerPending = 0
-    private var conditions = 0
+    var conditions = 0
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -97,7 +97,7 @@ struct NestingScan {
 
     // MARK: - Brackets
 
-    private mutating func open(_ opener: UInt8, string: StringDelimiter? = nil) {
+    mutating func open(_ opener: UInt8, string: StringDelimiter? = nil) {
         if opener == UInt8(ascii: "{") { endType() }
         var inner = Frame(opener: opener, string: string)
         switch opener {
@@ -139,7 +139,7 @@ struct NestingScan {
         index += 1
     }
 
-    private mutating func endType() {
+    mutating func endType() {
         frame.angles = 0
         frame.arrows = 0
         frame.prefixes = 0
@@ -149,27 +149,52 @@ struct NestingScan {
         let start = index
         if !continuesChain { frame.chain = 0 }
         while index < bytes.count, isWordByte(bytes[index]) { index += 1 }
-        guard index - start <= Self.longestWord else {
-            settle()
-            frame.prefixes = 0
-            return
-        }
-        switch String(decoding: bytes[start..<index], as: UTF8.self) {
-        case "else":
+        switch keyword(start..<index) {
+        case .branch:
             if frame.isBehindBrace { frame.branches += 1 }
             frame.isBehindBrace = false
-        case "func", "let", "var", "case", "init", "subscript", "struct", "enum", "class", "extension", "typealias":
+        case .declaration:
             settle()
             endType()
-        case "try", "await", "copy", "consume", "borrow", "unsafe", "repeat", "each", "any", "some", "inout", "sending",
-            "isolated", "borrowing", "consuming", "return", "throw", "yield":
+        case .prefix:
             settle()
             frame.prefixes += 1
-        default:
+        case nil:
             settle()
             frame.prefixes = 0
         }
     }
+
+    private func keyword(_ word: Range<Int>) -> Keyword? {
+        for (text, keyword) in Self.keywords[Int(bytes[word.lowerBound])] where text.count == word.count {
+            if text.indices.allSatisfy({ bytes[word.lowerBound + $0] == text[$0] }) { return keyword }
+        }
+        return nil
+    }
+
+    private enum Keyword {
+        case branch
+        /// Ends whatever type came before.
+        case declaration
+        /// An operator that is a word, or a statement that takes another one.
+        case prefix
+    }
+
+    /// By first byte.
+    private static let keywords: [[([UInt8], Keyword)]] = {
+        let declarations = "func let var case init subscript struct enum class extension typealias"
+        let prefixes = """
+            try await copy consume borrow unsafe repeat each any some inout sending isolated borrowing consuming \
+            return throw yield
+            """
+        var table = [[([UInt8], Keyword)]](repeating: [], count: 256)
+        for (words, keyword) in [("else", Keyword.branch), (declarations, .declaration), (prefixes, .prefix)] {
+            for word in words.split(separator: " ") {
+                table[Int(word.utf8[word.startIndex])].append((Array(word.utf8), keyword))
+            }
+        }
+        return table
+    }()
 
     /// Whether a point, white space aside, stands before the word.
     private var continuesChain: Bool {
@@ -178,9 +203,7 @@ struct NestingScan {
         return before >= 0 && bytes[before] == UInt8(ascii: ".")
     }
 
-    private static let longestWord = 9
-
-    private func isWordByte(_ byte: UInt8) -> Bool {
+    func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
@@ -190,100 +213,9 @@ struct NestingScan {
     }
 
     /// A brace that no `else` follows ends a chain of branches.
-    private mutating func settle() {
+    mutating func settle() {
         guard frame.isBehindBrace else { return }
         frame.isBehindBrace = false
         frame.branches = 0
-    }
-
-    // MARK: - Comments, conditions and strings
-
-    private mutating func slash() {
-        index += 1
-        guard index < bytes.count else { return }
-        switch bytes[index] {
-        case UInt8(ascii: "/"):
-            while index < bytes.count, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "\r") {
-                index += 1
-            }
-        case UInt8(ascii: "*"):
-            index += 1
-            blockComment()
-        default: break
-        }
-    }
-
-    private mutating func blockComment() {
-        var depth = 1
-        while depth > 0, index + 1 < bytes.count {
-            if bytes[index] == UInt8(ascii: "*"), bytes[index + 1] == UInt8(ascii: "/") {
-                depth -= 1
-                index += 2
-            } else if bytes[index] == UInt8(ascii: "/"), bytes[index + 1] == UInt8(ascii: "*") {
-                depth += 1
-                index += 2
-            } else {
-                index += 1
-            }
-        }
-        if depth > 0 { index = bytes.count }
-    }
-
-    private mutating func pound() {
-        let pounds = count(of: UInt8(ascii: "#"), from: index)
-        index += pounds
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { return string(pounds: pounds) }
-        if starts(with: "if") { conditions += 1 }
-        if starts(with: "endif") { conditions = max(0, conditions - 1) }
-    }
-
-    private mutating func string(pounds: Int) {
-        settle()
-        endType()
-        frame.chain = 0
-        let quotes = count(of: UInt8(ascii: "\""), from: index)
-        let isMultiline = quotes >= 3
-        index += isMultiline ? 3 : 1
-        string(inside: StringDelimiter(pounds: pounds, isMultiline: isMultiline))
-    }
-
-    /// Skips to the end of a string, or to an interpolation in it.
-    private mutating func string(inside delimiter: StringDelimiter) {
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "\"") where ends(delimiter):
-                index += (delimiter.isMultiline ? 3 : 1) + delimiter.pounds
-                return
-            case UInt8(ascii: "\n") where !delimiter.isMultiline, UInt8(ascii: "\r") where !delimiter.isMultiline:
-                return
-            case UInt8(ascii: "\\") where count(of: UInt8(ascii: "#"), from: index + 1) >= delimiter.pounds:
-                index += 1 + delimiter.pounds
-                guard index < bytes.count, bytes[index] == UInt8(ascii: "(") else {
-                    index += 1
-                    continue
-                }
-                index += 1
-                return open(UInt8(ascii: "("), string: delimiter)
-            default: index += 1
-            }
-        }
-    }
-
-    private func ends(_ delimiter: StringDelimiter) -> Bool {
-        let quotes = count(of: UInt8(ascii: "\""), from: index)
-        guard quotes >= (delimiter.isMultiline ? 3 : 1) else { return false }
-        return count(of: UInt8(ascii: "#"), from: index + (delimiter.isMultiline ? 3 : 1)) >= delimiter.pounds
-    }
-
-    private func count(of byte: UInt8, from start: Int) -> Int {
-        var end = start
-        while end < bytes.count, bytes[end] == byte { end += 1 }
-        return end - start
-    }
-
-    private func starts(with text: StaticString) -> Bool {
-        let end = index + text.utf8CodeUnitCount
-        guard end <= bytes.count, end == bytes.count || !isWordByte(bytes[end]) else { return false }
-        return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
     }
 }
