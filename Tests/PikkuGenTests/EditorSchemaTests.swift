@@ -1,0 +1,180 @@
+import Foundation
+import PikkuEmit
+import PikkuGen
+import PikkuModel
+import PikkuParse
+import Testing
+
+/// An editor with the schema says what the reader says.
+@Suite struct EditorSchemaTests {
+    @Test func manifests() throws {
+        let right = try fixtures(withSuffix: ".pikku.yaml") + acceptedManifests
+        try compare(
+            right: right, wrong: refusedManifests, schema: ManifestFrontend.schema,
+            diagnostics: { ManifestFrontend().parse(SourceFile(path: "a.pikku.yaml", text: $0)).diagnostics })
+    }
+
+    @Test func configurations() throws {
+        let right = try fixtures(withSuffix: "pikku-gen.yaml") + acceptedConfigurations
+        try compare(
+            right: right, wrong: refusedConfigurations, schema: Configuration.schema,
+            diagnostics: { Configuration.read(SourceFile(path: "pikku-gen.yaml", text: $0)).1 })
+    }
+
+    @Test func everyKeyHasADescription() {
+        for schema in [ManifestFrontend.schema, Configuration.schema] {
+            for (name, member) in properties(of: schema) where member["description"] == nil {
+                Issue.record("'\(name)' has no description")
+            }
+        }
+    }
+
+    private func compare(
+        right: [String], wrong: [String], schema: JSONLiteral, diagnostics: (String) -> [Diagnostic]
+    ) throws {
+        for text in right { #expect(diagnostics(text) == []) }
+        for text in wrong { #expect(!diagnostics(text).isEmpty, "\(text)") }
+        let documents = (right + wrong).map { text in
+            var findings: [Diagnostic] = []
+            let root = YAMLDocument.parse(SourceFile(path: "a.yaml", text: text)).root
+            return root.flatMap { YAMLShape<JSONLiteral>.json.read($0, &findings) } ?? .null
+        }
+        guard let verdicts = try verdicts(of: ["schema": schema, "documents": .array(documents)]) else { return }
+        let expected = right.map { ($0, true) } + wrong.map { ($0, false) }
+        #expect(verdicts.count == expected.count)
+        for (verdict, (text, isRight)) in zip(verdicts, expected) { #expect(verdict == isRight, "\(text)") }
+    }
+}
+
+private let acceptedManifests = [
+    """
+    pikku: 1
+    types:
+      A: { a?: "B[]", b: { type: object, values: { type: string, maxLength: 3 } }, type: any }
+      B: [x, y]
+      C: "A{}"
+      D: { $description: D., $union: { a: A }, $discriminator: kind }
+      E: { $schema: { type: string }, $deprecated: true }
+      F: { $enum: [a], $description: F. }
+      G: { $alias: { type: array, items: { type: integer, format: int32 }, maxItems: 3 } }
+      H: { p: { type: string, pattern: ^a, default: a, example: b, examples: [c], description: P., deprecated: Use q. } }
+    errors: { X: { status: 409, description: X., properties: { a: string } } }
+    permissions: { p: A permission., q: { description: Another. } }
+    functions:
+      f: { summary: F., description: F., input: A, output: { stream: B }, session: none, permissions: [p], errors: [X],
+           tags: [t], version: 2, expose: true, deprecated: true }
+      g: {}
+    http:
+    - { method: patch, route: /a, func: f, query: [a], status: 201, session: required, permissions: [p], tags: [t],
+        summary: R., description: R., deprecated: true }
+    groups:
+    - { basePath: /a, tags: [t], session: required, permissions: [p], http: [], groups: [{ groups: [] }] }
+    rpc: { a: { func: f, session: required, permissions: [p], tags: [t], summary: S. } }
+    channels:
+      c: { route: /c, session: none, onConnect: f, onDisconnect: f, onMessage: f, onMessageWiring: { a: { b: f } },
+           events: { e: { type: array, items: A } }, tags: [t] }
+      d: { onMessage: { a: { b: f } } }
+    schedules: { s: { cron: "@daily", timeZone: UTC, func: f } }
+    queues: { q: { func: f, concurrency: 2, retries: 0 } }
+    """,
+    "pikku: 1\nrpc: [f, g.h]",
+]
+
+private let refusedManifests = [
+    "types: {}", "pikku: 2", "pikku: 1\ntypos: {}", "pikku: 1\ntypes: [a]", "pikku: 1\ntypes: { A: 1 }",
+    "pikku: 1\ntypes: { a-b: string }", "pikku: 1\ntypes: { A: { $x: string } }", "pikku: 1\ntypes: { A: { p: 1 } }",
+    "pikku: 1\ntypes: { A: { p: { format: email } } }", "pikku: 1\ntypes: { A: { p: { type: string, enum: [a] } } }",
+    "pikku: 1\ntypes: { A: { p: { type: string, maxLength: a } } }",
+    "pikku: 1\ntypes: { A: { p: { type: string, maxLength: -1 } } }",
+    "pikku: 1\ntypes: { A: { p: { type: string, format: emial } } }", "pikku: 1\ntypes: { A: { $schema: a } }",
+    "pikku: 1\nfunctions: { f: { inputs: A } }", "pikku: 1\nfunctions: { f: { session: maybe } }",
+    "pikku: 1\nfunctions: { f: { output: { stream: A, x: 1 } } }", "pikku: 1\nfunctions: { f: { deprecated: false } }",
+    "pikku: 1\nfunctions: { f: { version: 0 } }", "pikku: 1\nhttp: [{ method: gett, route: /a, func: f }]",
+    "pikku: 1\nhttp: [{ method: get, route: /a }]", "pikku: 1\ngroups: [{ groups: [{ middleware: [a] }] }]",
+    "pikku: 1\nrpc: f", "pikku: 1\nchannels: { c: { onMessage: { a: f } } }", "pikku: 1\nschedules: { s: { func: f } }",
+    "pikku: 1\nqueues: { q: { func: f, retries: x } }", "pikku: 1\nerrors: { E: {} }",
+    "pikku: 1\npermissions: { p: [] }",
+]
+
+private let acceptedConfigurations = [
+    "version: 1",
+    """
+    version: 1
+    inputs: ["Sources/**/*.swift", "!Sources/Old/**"]
+    outputs: { swift: generated/swift, schemas: false, typescript: ts, routes: routes.json }
+    templates: templates
+    conditions: { DEBUG: true }
+    """,
+]
+
+private let refusedConfigurations = [
+    "inputs: []", "version: 2", "version: 1\nlint: {}", "version: 1\noutputs: { openapi: a.json }",
+    "version: 1\noutputs: { swift: true }", "version: 1\ninputs: Sources", "version: 1\nconditions: { DEBUG: 1 }",
+    "version: 1\ntemplates: [a]",
+]
+
+/// The text of the samples' files with a name.
+private func fixtures(withSuffix suffix: String) throws -> [String] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures")
+    let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let samples = ["user-service", "user-service-manifest", "todo"]
+    let found = paths.filter { path in path.hasSuffix(suffix) && samples.contains { path.hasPrefix($0 + "/") } }
+    #expect(!found.isEmpty)
+    return try found.sorted().map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) }
+}
+
+/// Whether Python's jsonschema finds each document valid; nil without it on a machine that may lack it.
+private func verdicts(of request: JSONLiteral) throws -> [Bool]? {
+    let script = """
+        import json, sys
+        from jsonschema import Draft202012Validator
+        request = json.load(sys.stdin)
+        Draft202012Validator.check_schema(request["schema"])
+        validator = Draft202012Validator(request["schema"])
+        print(json.dumps([validator.is_valid(document) for document in request["documents"]]))
+        """
+    let file = FileManager.default.temporaryDirectory.appending(path: "pikku-\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(JSONText.document(request).utf8).write(to: file)
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", script]
+    process.standardInput = try FileHandle(forReadingFrom: file)
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let answer = try output.fileHandleForReading.readToEnd() ?? Data()
+    let complaint = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+        let isMissing = process.terminationStatus == 127 || complaint.contains("ModuleNotFoundError")
+        if !isMissing || ProcessInfo.processInfo.environment["CI"] == "true" { Issue.record("\(complaint)") }
+        return nil
+    }
+    return try JSONDecoder().decode([Bool].self, from: answer)
+}
+
+/// Every property of every object in a schema, with its name.
+private func properties(of schema: JSONLiteral) -> [(String, JSONLiteral)] {
+    switch schema {
+    case .null, .boolean, .number, .string: return []
+    case .array(let elements): return elements.flatMap(properties)
+    case .object(let members):
+        return members.flatMap { member in
+            // The members of `properties` are names of the format, not keywords.
+            guard member.name == "properties", case .object(let own) = member.value else {
+                return properties(of: member.value)
+            }
+            return own.map { ($0.name, $0.value) } + own.flatMap { properties(of: $0.value) }
+        }
+    }
+}
+
+extension JSONLiteral {
+    fileprivate subscript(name: String) -> JSONLiteral? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+}
