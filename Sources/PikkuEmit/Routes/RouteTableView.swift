@@ -2,16 +2,16 @@ import PikkuModel
 
 /// What the template of `Routes.gen.swift` lays out.
 struct RouteTableView {
-    private let project: Project
-    private let services: String
-    private let writers: SwiftWriters
-    private var readers: SwiftReaders
-    private let names: RouteTableNames
-    private let routes: [(wiring: Wiring, route: HTTPRoute)]
-    private let channels: [(wiring: Wiring, channel: Channel)]
-    private let procedures: [(wiring: Wiring, procedure: RemoteProcedure)]
-    private let schedules: [(wiring: Wiring, schedule: Schedule)]
-    private let queues: [(wiring: Wiring, worker: QueueWorker)]
+    let project: Project
+    let services: String
+    let writers: SwiftWriters
+    var readers: SwiftReaders
+    let names: RouteTableNames
+    let routes: [(wiring: Wiring, route: HTTPRoute)]
+    let channels: [(wiring: Wiring, channel: Channel)]
+    let procedures: [(wiring: Wiring, procedure: RemoteProcedure)]
+    let schedules: [(wiring: Wiring, schedule: Schedule)]
+    let queues: [(wiring: Wiring, worker: QueueWorker)]
 
     init(project: Project, services: String) {
         let served = ServedFunctions(project)
@@ -96,155 +96,12 @@ struct RouteTableView {
         let declared = Set(functions.flatMap(\.errors))
         return project.errors.filter { declared.contains($0.name) }
     }
+
+    /// The elements of a literal that is broken over lines, with a comma behind each unless there is only one.
+    func elements(_ texts: [String]) -> [[String: Any]] {
+        texts.map { ["text": $0, "comma": texts.count == 1 ? "" : ","] }
+    }
+
+    /// A section that is left out without a text.
+    func optional(_ text: String?) -> Any { text ?? false }
 }
-
-// MARK: - Wirings
-
-extension RouteTableView {
-    private func view(_ wiring: Wiring, _ route: HTTPRoute) -> [String: Any] {
-        [
-            "comment": SwiftText.comment("`\(route.method.token) \(route.path.text)`"),
-            "name": names.route(route),
-            "method": route.method.rawValue,
-            "path": SwiftText.literal(route.path.text),
-            "parameters": elements(route.parameters.map(project.parameterText)),
-            "hasParameters": !route.parameters.isEmpty,
-            "body": optional(route.body.text),
-            "status": optional(status(route)),
-            "session": String(route.requiresSession),
-            "wiring": optional(reference(wiring)),
-            "run": run(route.function),
-        ]
-    }
-
-    /// Nil where it is what the runtime answers by itself.
-    private func status(_ route: HTTPRoute) -> String? {
-        let usual = project.function(named: route.function)?.output == Function.Output.none ? 204 : 200
-        return route.successStatus == usual ? nil : String(route.successStatus)
-    }
-
-    private func view(_ wiring: Wiring, _ channel: Channel) -> [String: Any] {
-        let functions = [
-            ("onConnect", channel.onConnect), ("onDisconnect", channel.onDisconnect), ("onMessage", channel.onMessage),
-        ]
-        return [
-            "comment": SwiftText.comment("`\(channel.path.text)`"),
-            "name": names.channel(channel),
-            "literal": SwiftText.literal(channel.name),
-            "path": SwiftText.literal(channel.path.text),
-            "session": String(channel.requiresSession),
-            "functions": functions.compactMap { label, function in
-                function.map { ["label": label, "run": run($0)] }
-            },
-            "actions": elements(channel.actions.map(text)),
-            "hasActions": !channel.actions.isEmpty,
-            "events": channel.events.map { event in
-                [
-                    "literal": SwiftText.literal(event.name), "type": project.swiftType(event.schema),
-                    "write": writers.write(event.schema, "data", at: .named("writer")),
-                ]
-            },
-            "eventNames": channel.events.map { SwiftText.literal($0.name) }.joined(separator: ", "),
-            "hasEvents": !channel.events.isEmpty,
-            "writer": names.eventWriter(channel),
-            "wiring": optional(reference(wiring)),
-        ]
-    }
-
-    private func text(_ action: Channel.Action) -> String {
-        let (property, value) = (SwiftText.literal(action.property), SwiftText.literal(action.value))
-        return ".init(\(property), \(value), requiresSession: \(action.requiresSession), run: \(run(action.function)))"
-    }
-
-    private func view(_ wiring: Wiring, _ procedure: RemoteProcedure) -> [String: Any] {
-        [
-            "name": names.procedure(procedure),
-            "literal": SwiftText.literal(procedure.name),
-            "session": String(procedure.requiresSession),
-            "wiring": optional(reference(wiring)),
-            "run": run(procedure.function),
-        ]
-    }
-
-    private func view(_ wiring: Wiring, _ schedule: Schedule) -> [String: Any] {
-        [
-            "name": names.schedule(schedule),
-            "literal": SwiftText.literal(schedule.name),
-            "cron": SwiftText.literal(schedule.cron),
-            "timeZone": optional(schedule.timeZone == "UTC" ? nil : SwiftText.literal(schedule.timeZone)),
-            "wiring": optional(reference(wiring)),
-            "run": run(schedule.function),
-        ]
-    }
-
-    private func view(_ wiring: Wiring, _ worker: QueueWorker) -> [String: Any] {
-        let input = project.function(named: worker.function)?.input
-        return [
-            "name": names.queue(worker),
-            "literal": SwiftText.literal(worker.name),
-            "concurrency": String(worker.concurrency),
-            "retries": String(worker.retries),
-            "writer": optional(input.map { _ in names.jobWriter(worker) }),
-            "type": optional(input.map(project.swiftType)),
-            "write": optional(input.map { writers.write($0, "job", at: .named("writer")) }),
-            "wiring": optional(reference(wiring)),
-            "run": run(worker.function),
-        ]
-    }
-
-    private func run(_ function: String) -> String {
-        project.function(named: function).map(names.run) ?? function
-    }
-
-    private func reference(_ wiring: Wiring) -> String? {
-        wiring.reference.map { "\($0.swiftName)[\($0.index)]" }
-    }
-}
-
-// MARK: - Functions and errors
-
-extension RouteTableView {
-    private mutating func view(_ function: Function) -> [String: Any] {
-        let (method, output): (String, Schema?) =
-            switch function.output {
-            case .none: ("run", nil)
-            case .value(let schema): ("run", schema)
-            case .stream(let element, _): ("stream", element)
-            }
-        let read = function.input.map { readers.read($0, owner: function.identifier, at: .closure) }
-        let write = output.map { writers.write($0, "$1", at: .closure) }
-        let arguments =
-            [function.swiftName, read.map { "read: { \($0) }" }, write.map { "write: { \($0) }" }].compactMap { $0 }
-        return [
-            "comment": SwiftText.comment(function.documentation),
-            "run": names.run(function),
-            "lines": statement("try await call.\(method)", arguments),
-            "isDeprecated": function.deprecation != nil,
-        ]
-    }
-
-    private func view(_ error: DeclaredError) -> [String: Any] {
-        let travels = error.body.flatMap(project.type)?.usage.contains(.output) ?? false
-        let body = travels ? error.body : nil
-        return [
-            "type": error.swiftName,
-            "code": SwiftText.literal(error.name),
-            "write": optional(body.map { writers.write(Schema(.reference($0)), "error", at: .closure) }),
-        ]
-    }
-}
-
-/// The elements of a literal that is broken over lines, with a comma behind each unless there is only one.
-private func elements(_ texts: [String]) -> [[String: Any]] {
-    texts.map { ["text": $0, "comma": texts.count == 1 ? "" : ","] }
-}
-
-/// A call on one line, or broken where that is too long for a method of a nested type.
-private func statement(_ callee: String, _ arguments: [String]) -> [String] {
-    let line = "\(callee)(\(arguments.joined(separator: ", ")))"
-    if line.count <= 112 { return [line] }
-    return [callee + "("] + arguments.map { "    \($0)," } + [")"]
-}
-
-/// A section that is left out without a text.
-private func optional(_ text: String?) -> Any { text ?? false }

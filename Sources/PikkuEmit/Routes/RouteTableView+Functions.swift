@@ -1,0 +1,40 @@
+import PikkuModel
+
+// What the wirings of the table run, and what becomes of errors.
+extension RouteTableView {
+    mutating func view(_ function: Function) -> [String: Any] {
+        let (method, output): (String, Schema?) =
+            switch function.output {
+            case .none: ("run", nil)
+            case .value(let schema): ("run", schema)
+            case .stream(let element, _): ("stream", element)
+            }
+        let read = function.input.map { readers.read($0, owner: function.identifier, at: .closure) }
+        let write = output.map { writers.write($0, "$1", at: .closure) }
+        let arguments =
+            [function.swiftName, read.map { "read: { \($0) }" }, write.map { "write: { \($0) }" }].compactMap { $0 }
+        return [
+            "comment": SwiftText.comment(function.documentation),
+            "run": names.run(function),
+            "lines": statement("try await call.\(method)", arguments),
+            "isDeprecated": function.deprecation != nil,
+        ]
+    }
+
+    func view(_ error: DeclaredError) -> [String: Any] {
+        let travels = error.body.flatMap(project.type)?.usage.contains(.output) ?? false
+        let body = travels ? error.body : nil
+        return [
+            "type": error.swiftName,
+            "code": SwiftText.literal(error.name),
+            "write": optional(body.map { writers.write(Schema(.reference($0)), "error", at: .closure) }),
+        ]
+    }
+}
+
+/// A call on one line, or broken where that is too long for a method of a nested type.
+private func statement(_ callee: String, _ arguments: [String]) -> [String] {
+    let line = "\(callee)(\(arguments.joined(separator: ", ")))"
+    if line.count <= 112 { return [line] }
+    return [callee + "("] + arguments.map { "    \($0)," } + [")"]
+}

@@ -1,0 +1,103 @@
+import PikkuModel
+
+// What stands in the table for each wiring.
+extension RouteTableView {
+    func view(_ wiring: Wiring, _ route: HTTPRoute) -> [String: Any] {
+        [
+            "comment": SwiftText.comment("`\(route.method.token) \(route.path.text)`"),
+            "name": names.route(route),
+            "method": route.method.rawValue,
+            "path": SwiftText.literal(route.path.text),
+            "parameters": elements(route.parameters.map(project.parameterText)),
+            "hasParameters": !route.parameters.isEmpty,
+            "body": optional(route.body.text),
+            "status": optional(status(route)),
+            "session": String(route.requiresSession),
+            "wiring": optional(reference(wiring)),
+            "run": run(route.function),
+        ]
+    }
+
+    /// Nil where it is what the runtime answers by itself.
+    private func status(_ route: HTTPRoute) -> String? {
+        let usual = project.function(named: route.function)?.output == Function.Output.none ? 204 : 200
+        return route.successStatus == usual ? nil : String(route.successStatus)
+    }
+
+    func view(_ wiring: Wiring, _ channel: Channel) -> [String: Any] {
+        let functions = [
+            ("onConnect", channel.onConnect), ("onDisconnect", channel.onDisconnect), ("onMessage", channel.onMessage),
+        ]
+        return [
+            "comment": SwiftText.comment("`\(channel.path.text)`"),
+            "name": names.channel(channel),
+            "literal": SwiftText.literal(channel.name),
+            "path": SwiftText.literal(channel.path.text),
+            "session": String(channel.requiresSession),
+            "functions": functions.compactMap { label, function in
+                function.map { ["label": label, "run": run($0)] }
+            },
+            "actions": elements(channel.actions.map(text)),
+            "hasActions": !channel.actions.isEmpty,
+            "events": channel.events.map { event in
+                [
+                    "literal": SwiftText.literal(event.name), "type": project.swiftType(event.schema),
+                    "write": writers.write(event.schema, "data", at: .named("writer")),
+                ]
+            },
+            "eventNames": channel.events.map { SwiftText.literal($0.name) }.joined(separator: ", "),
+            "hasEvents": !channel.events.isEmpty,
+            "writer": names.eventWriter(channel),
+            "wiring": optional(reference(wiring)),
+        ]
+    }
+
+    private func text(_ action: Channel.Action) -> String {
+        let (property, value) = (SwiftText.literal(action.property), SwiftText.literal(action.value))
+        return ".init(\(property), \(value), requiresSession: \(action.requiresSession), run: \(run(action.function)))"
+    }
+
+    func view(_ wiring: Wiring, _ procedure: RemoteProcedure) -> [String: Any] {
+        [
+            "name": names.procedure(procedure),
+            "literal": SwiftText.literal(procedure.name),
+            "session": String(procedure.requiresSession),
+            "wiring": optional(reference(wiring)),
+            "run": run(procedure.function),
+        ]
+    }
+
+    func view(_ wiring: Wiring, _ schedule: Schedule) -> [String: Any] {
+        [
+            "name": names.schedule(schedule),
+            "literal": SwiftText.literal(schedule.name),
+            "cron": SwiftText.literal(schedule.cron),
+            "timeZone": optional(schedule.timeZone == "UTC" ? nil : SwiftText.literal(schedule.timeZone)),
+            "wiring": optional(reference(wiring)),
+            "run": run(schedule.function),
+        ]
+    }
+
+    func view(_ wiring: Wiring, _ worker: QueueWorker) -> [String: Any] {
+        let input = project.function(named: worker.function)?.input
+        return [
+            "name": names.queue(worker),
+            "literal": SwiftText.literal(worker.name),
+            "concurrency": String(worker.concurrency),
+            "retries": String(worker.retries),
+            "writer": optional(input.map { _ in names.jobWriter(worker) }),
+            "type": optional(input.map(project.swiftType)),
+            "write": optional(input.map { writers.write($0, "job", at: .named("writer")) }),
+            "wiring": optional(reference(wiring)),
+            "run": run(worker.function),
+        ]
+    }
+
+    private func run(_ function: String) -> String {
+        project.function(named: function).map(names.run) ?? function
+    }
+
+    private func reference(_ wiring: Wiring) -> String? {
+        wiring.reference.map { "\($0.swiftName)[\($0.index)]" }
+    }
+}
