@@ -15,7 +15,7 @@ extension Project {
     /// Resolves and checks what the files declare. The order of the files does not matter.
     package static func link(_ files: [ParsedFile]) -> Linked {
         let files = files.sorted { $0.path < $1.path }
-        var linker = Linker(symbols: SymbolTable(files))
+        var linker = Linker(symbols: SymbolTable(files), unreadable: files.flatMap(\.diagnostics).map(\.location))
 
         linker.linkErrors(files)
         linker.linkPermissions(files)
@@ -64,8 +64,12 @@ struct Linker {
 
     var symbols: SymbolTable { types.symbols }
 
-    init(symbols: SymbolTable) {
+    /// Where the frontends found something wrong, so that what is missing there is no news.
+    let unreadable: [SourceLocation]
+
+    init(symbols: SymbolTable, unreadable: [SourceLocation]) {
         types = TypeLinker(symbols: symbols)
+        self.unreadable = unreadable
     }
 
     mutating func report(_ diagnostic: Diagnostic) {

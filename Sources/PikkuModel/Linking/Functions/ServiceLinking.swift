@@ -39,6 +39,25 @@ extension Linker {
     }
 }
 
+extension SymbolTable {
+    /// The types of services and of sessions, which stay on the server.
+    var serviceTypes: Set<Int> {
+        var result: Set<Int> = []
+        for (index, type) in types.enumerated() where conforms(type, to: .servicesProtocol) {
+            result.insert(index)
+            var (path, place) = (["Session"], type.innerPlace)
+            for _ in 0..<16 {
+                guard case .found(let session) = self.type(path, from: place) else { break }
+                result.insert(session)
+                guard case .alias(let target) = types[session].declaration.kind, case .named(let next, _) = target.kind
+                else { break }
+                (path, place) = (next, types[session].outerPlace)
+            }
+        }
+        return result
+    }
+}
+
 private func noServices(_ function: Function) -> Diagnostic {
     Diagnostic(
         "no-services", .error, "no type conforms to 'PikkuServices', so nothing can call '\(function.name)'",

@@ -42,7 +42,9 @@ extension TypeLinker {
                 report(constantProperty(declaration))
                 continue
             }
-            if !declaration.access.isVisibleInModule { report(invisibleProperty(declaration, declared)) }
+            if declared.declaration.access.isVisibleInModule, !declaration.access.isVisibleInModule {
+                report(invisibleProperty(declaration, declared))
+            }
             let swiftName =
                 declared.declaration.origin == .swift
                 ? declaration.name.text : lowerCamelCase(declaration.name.text)

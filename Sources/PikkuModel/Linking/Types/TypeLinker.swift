@@ -114,7 +114,10 @@ extension TypeLinker {
     /// The types that nothing reaches, as far as they can describe data; what is wrong with the others is not said.
     mutating func addUnreachedTypes() {
         let reached = definitions.count
-        for (index, type) in symbols.types.enumerated() where type.parameters.isEmpty && !type.declaration.isReference {
+        let ofServices = symbols.serviceTypes
+        for (index, type) in symbols.types.enumerated()
+        where type.parameters.isEmpty && !type.declaration.isReference && !ofServices.contains(index) {
+            if case .alias = type.declaration.kind { continue }
             _ = define(index)
         }
         settle()

@@ -99,7 +99,11 @@ extension Linker {
     /// An argument that a wiring cannot do without.
     mutating func required(_ label: String, of context: WiringContext) -> ArgumentDeclaration? {
         if let argument = context.arguments[label] { return argument }
-        report(missingArgument(label, context.declaration))
+        let location = context.declaration.location
+        let isUnread = unreadable.contains {
+            $0.file == location.file && location.start <= $0.start && $0.end <= location.end
+        }
+        if !isUnread { report(missingArgument(label, context.declaration)) }
         return nil
     }
 

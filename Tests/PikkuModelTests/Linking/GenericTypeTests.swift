@@ -1,0 +1,74 @@
+import PikkuModel
+import Testing
+
+@Suite struct GenericTypeTests {
+    @Test func eachInstantiationIsADefinition() throws {
+        let sources = LinkedSources(
+            swift: """
+                struct User { var name: String }
+                struct Page<Item> { var items: [Item]; var next: Page<Item>.Cursor?; struct Cursor { var at: Int } }
+                struct Pair<A, B> { var a: A; var b: B }
+                let f = PikkuFunc<Void, Page<User>> { _ in }
+                let g = PikkuFunc<Void, Pair<Page<User>, [String?]>> { _ in }
+                """)
+        // A type nested in a generic one cannot be spelled with its arguments in the middle.
+        #expect(sources.found.allSatisfy { $0.id == "unresolved-type" || $0.id == "unsupported-type" })
+        #expect(try sources.type("PairOfPageOfUserAndArrayOfOptionalString").swiftName == "Pair<Page<User>, [String?]>")
+    }
+
+    @Test func aTypeNestedInAGenericOneKeepsItsArguments() throws {
+        let sources = LinkedSources(
+            swift: """
+                struct User { var name: String }
+                struct Page<Item> {
+                    var items: [Item]
+                    var first: Entry
+                    struct Entry { var item: Item }
+                }
+                let f = PikkuFunc<Void, Page<User>> { _ in }
+                """)
+        expectMarked(sources)
+        #expect(try sources.shapes(of: "PageOfUser").last == .reference("PageEntryOfUser"))
+        #expect(try sources.shapes(of: "PageEntryOfUser") == [.reference("User")])
+        #expect(try sources.type("PageEntryOfUser").swiftName == "Page<User>.Entry")
+    }
+
+    @Test func aGenericAliasMeansItsTarget() throws {
+        let sources = LinkedSources(
+            swift: """
+                typealias List<T> = [T]
+                typealias Maybe = Int?
+                struct Holder { var names: List<List<String>>; var count: Maybe }
+                """)
+        expectMarked(sources)
+        let names = Schema(.array(Schema(.array(Schema(.primitive(.string))))))
+        #expect(try sources.shapes(of: "Holder") == [names.shape, .optional(Schema(.primitive(.integer(.int))))])
+    }
+
+    @Test func theNumberOfArgumentsMustFit() {
+        expectMarked(
+            swift: """
+                struct Box<T> { var value: T }
+                struct Holder { var a: «wrong-generic-arguments|Box»; var b: «wrong-generic-arguments|Array<Int, Int>» }
+                let f = PikkuFunc<Holder, Void> { _, _ in }
+                """)
+    }
+
+    @Test func argumentsThatGrowForeverAreReportedOnce() {
+        expectMarked(
+            swift: """
+                struct «endless-generic|Nest»<T> { var deeper: [Nest<[T]>]; var wider: [Nest<Set<T>>] }
+                struct Left<T> { var right: [Right<[T]>] }
+                struct «endless-generic|Right»<T> { var left: [Left<Set<T>>] }
+                let f = PikkuFunc<Nest<Int>, Left<Int>> { _, _ in }
+                """)
+    }
+
+    @Test func anOptionalArgumentMustNotMeetAnotherOptional() {
+        expectMarked(
+            swift: """
+                struct Box<T> { var value: «nested-optional|T?» }
+                let f = PikkuFunc<Box<Int?>, Void> { _, _ in }
+                """)
+    }
+}
