@@ -63,7 +63,7 @@ import Testing
                     var a: Int
                 }
                 """.replacing("«constant|minLength: 3", with: "«constraint-not-applicable|minLength»: 3")
-                + """
+                    + """
 
                     typealias Email = String
                     struct Other {
@@ -152,7 +152,9 @@ import Testing
     }
 
     @Test func numbersAreComparedExactly() throws {
-        let ascending = ["-1e20", "-10.5", "-10.25", "-1", "0", "1e-9", "0.5", "0.50001", "9", "10", "18446744073709551615"]
+        let ascending = [
+            "-1e20", "-10.5", "-10.25", "-1", "0", "1e-9", "0.5", "0.50001", "9", "10", "18446744073709551615",
+        ]
         let numbers = try ascending.map { try #require(DecimalNumber($0)) }
         #expect(numbers.shuffled().sorted() == numbers)
         #expect(try #require(DecimalNumber("0.75")).isMultiple(of: try #require(DecimalNumber("0.25"))) == true)

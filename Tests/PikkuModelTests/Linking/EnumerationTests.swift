@@ -57,7 +57,7 @@ import Testing
                   Circle: { type: string, radius: number }
                   Inside: { $union: { circle: Circle, text: «union-member-not-object|string» }, $discriminator: «discriminator-collision|type» }
                 """.replacing("{ type: string, radius: number }", with: "{ radius: number, kind: string }")
-                .replacing("|type»", with: "|kind»"))
+                    .replacing("|type»", with: "|kind»"))
     }
 
     @Test func wordsOfAManifestBecomeNamesOfSwift() throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// The two spellings of one sample, from the files that the tool itself is tried on.
 @Suite struct SampleLinkingTests {
-    @Test(arguments: ["user-service", "user-service-manifest"])
+    @Test(arguments: ["user-service", "user-service-manifest", "todo"])
     func samplesHaveNoDiagnostics(name: String) throws {
         #expect(try linked(name).diagnostics == [])
     }
@@ -19,6 +19,17 @@ import Testing
         #expect(swift.wirings.map(\.tags) == manifest.wirings.map(\.tags))
         #expect(swift.permissions.map(\.name) == manifest.permissions.map(\.name))
         #expect(swift.errors.map(\.comparable) == manifest.errors.map(\.comparable))
+    }
+
+    @Test func everyShapeOfTheLargerSampleIsLinked() throws {
+        let project = try linked("todo").project
+        #expect(project.type(named: "PageOfTodo")?.swiftName == "Page<Todo>")
+        #expect(project.type(named: "Todo")?.inputName == "TodoInput")
+        #expect(project.type(named: "Comment")?.isRecursive == true)
+        #expect(project.function(named: "countTodos")?.version == 2)
+        #expect(project.function(named: "countTodos@v1")?.deprecation == "use countTodosV2")
+        #expect(project.wirings.count == 20)
+        #expect(project.services?.swiftName == "TodoServices")
     }
 
     @Test func servicesAreTheTypeThatConforms() throws {
@@ -48,7 +59,7 @@ import Testing
             let isSwift = SwiftFrontend().accepts(path: path)
             guard isSwift || ManifestFrontend().accepts(path: path) else { return nil }
             let source = SourceFile(path: file.path, bytes: Array(try Data(contentsOf: root.appending(path: path))))
-            return isSwift ? SwiftFrontend().parse(source) : ManifestFrontend().parse(source)
+            return isSwift ? SwiftFrontend(conditions: ["ADMIN": true]).parse(source) : ManifestFrontend().parse(source)
         }
     }
 }

@@ -65,11 +65,11 @@ import Testing
         let sources = LinkedSources([
             "Sources/App/a.swift": "struct User { var first: String; var second: Int = 0 }",
             "Sources/App/b.swift": """
-                extension User {
-                    enum CodingKeys: String, CodingKey { case first = "first_name" }
-                    struct Nested { var user: User? }
-                }
-                """,
+            extension User {
+                enum CodingKeys: String, CodingKey { case first = "first_name" }
+                struct Nested { var user: User? }
+            }
+            """,
         ])
         expectMarked(sources)
         #expect(try sources.properties(of: "User").map(\.name) == ["first_name"])
@@ -83,7 +83,8 @@ import Testing
                 struct Input { var user: «unresolved-type|Usr»; var list: [«unresolved-type|Nowhere.Else»] }
                 let f = PikkuFunc<Input, «unresolved-type|Outpt»> { _, _ in }
                 """)
-        let sources = LinkedSources(manifest: "types:\n  User: { name: string }\n  Other: { user: «unresolved-type|Usr» }")
+        let sources = LinkedSources(
+            manifest: "types:\n  User: { name: string }\n  Other: { user: «unresolved-type|Usr» }")
         expectMarked(sources)
         #expect(sources.linked.diagnostics.first?.message == "no type is named 'Usr'; did you mean 'User'?")
         #expect(sources.linked.diagnostics.first?.fix?.edits.first?.replacement == "User")
@@ -162,9 +163,9 @@ import Testing
                 "Sources/One/a.swift": model + "\nstruct Mine { var status: Status }",
                 "Sources/Two/a.swift": model,
                 "Sources/App/a.swift": """
-                    struct Input { var mine: Mine; var other: «ambiguous-type|Status» }
-                    let f = PikkuFunc<Input, Void> { _, _ in }
-                    """,
+                struct Input { var mine: Mine; var other: «ambiguous-type|Status» }
+                let f = PikkuFunc<Input, Void> { _, _ in }
+                """,
             ]))
     }
 

@@ -12,6 +12,18 @@ enum Callee: Sendable {
 struct WrittenType: Sendable {
     var reference: TypeReference
     var context: TypeContext
+
+    /// What was written in place of a generic parameter, where that is all the spelling is.
+    var argument: WrittenType {
+        var type = self
+        for _ in 0..<32 {
+            guard case .named(let path, _) = type.reference.kind, path.count == 1,
+                case .written(let argument, let outer) = type.context.bindings[path[0]]
+            else { break }
+            type = WrittenType(reference: argument, context: outer)
+        }
+        return type
+    }
 }
 
 extension SymbolTable {
@@ -20,11 +32,8 @@ extension SymbolTable {
         var type = WrittenType(reference: reference, context: context)
         var isIncomplete = false
         for _ in 0..<32 {
+            type = type.argument
             guard case .named(let path, let arguments) = type.reference.kind else { return .other }
-            if path.count == 1, case .written(let argument, let outer) = type.context.bindings[path[0]] {
-                type = WrittenType(reference: argument, context: outer)
-                continue
-            }
             guard case .found(let index) = self.type(path, from: type.context.place) else {
                 return callee(BuiltinType(path), arguments, in: type.context, isIncomplete: isIncomplete)
             }
@@ -45,7 +54,7 @@ extension SymbolTable {
     private func callee(
         _ type: BuiltinType?, _ arguments: [TypeReference], in context: TypeContext, isIncomplete: Bool
     ) -> Callee {
-        let written = arguments.map { WrittenType(reference: $0, context: context) }
+        let written = arguments.map { WrittenType(reference: $0, context: context).argument }
         switch type {
         case .function(let requiresSession):
             guard written.count == 3, !isIncomplete else { return .incomplete }

@@ -25,11 +25,8 @@ extension Linker {
     private func declaredPath(_ type: WrittenType) -> [String]? {
         var type = type
         for _ in 0..<16 {
+            type = type.argument
             guard case .named(let path, _) = type.reference.kind else { return nil }
-            if path.count == 1, case .written(let argument, let outer) = type.context.bindings[path[0]] {
-                type = WrittenType(reference: argument, context: outer)
-                continue
-            }
             guard case .found(let index) = symbols.type(path, from: type.context.place) else { return nil }
             let declared = symbols.types[index]
             guard case .alias(let target) = declared.declaration.kind else { return declared.path }
