@@ -103,7 +103,11 @@ extension Linker {
         let isUnread = unreadable.contains {
             $0.file == location.file && location.start <= $0.start && $0.end <= location.end
         }
-        if !isUnread { report(missingArgument(label, context.declaration)) }
+        let known = context.declaration.kind.labels
+        let isMisspelt = context.declaration.arguments.contains {
+            !known.contains($0.label.text) && suggestion(for: $0.label.text, among: known) == label
+        }
+        if !isUnread, !isMisspelt { report(missingArgument(label, context.declaration)) }
         return nil
     }
 
