@@ -228,6 +228,7 @@ function refusal(target: string, problem: PikkuProblem): PikkuError {
 function isDeclared(code: string | undefined): code is PikkuErrorCode {
   return code !== undefined && declaredCodes.has(code)
 }
+
 /** A call as declared, with its input. */
 interface Call {
   method: string
@@ -307,8 +308,7 @@ class PikkuFetch {
 
 export type { PikkuFetch }
 
-const procedureDetails: { readonly [name: string]: CallDetails } = {
-}
+const procedureDetails: { readonly [name: string]: CallDetails } = {}
 
 class PikkuRPC {
   readonly #settings: Settings
@@ -431,7 +431,7 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     return () => void this.#states.delete(listener)
   }
 
-  /** Calls the function that a property's value selects: `send('action', 'createUser', { … })`; waits for a connection. */
+  /** Calls the function that a property's value selects, once the connection is open. */
   send<
     Property extends keyof Channel['actions'] & string,
     Value extends keyof Channel['actions'][Property] & string,
@@ -492,8 +492,8 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
   }
 
   #receive(text: string): void {
-    const frame: unknown = JSON.parse(text)
-    if (!isObject(frame)) return
+    const frame = objectOf(text)
+    if (frame === undefined) return
     const { $id: id, error, event, data } = frame
     const call = typeof id === 'string' ? this.#calls.get(id) : undefined
     if (isObject(error)) {
@@ -552,6 +552,7 @@ function openSocket(path: string, settings: Settings, options: PikkuConnectOptio
   url.protocol = url.protocol.replace('http', 'ws')
   return new Socket(url.href, options.protocols ?? [])
 }
+
 /** The options of a client, shared by all that belongs to it. */
 class Settings {
   options: PikkuOptions
@@ -624,10 +625,21 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
 function textOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
+
 type Fields = Map<string, unknown>
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A JSON text as an object; undefined for any other text. */
+function objectOf(text: string): { readonly [name: string]: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The fields of an input that say something. */
@@ -675,6 +687,7 @@ function textOfField(name: string, value: unknown): string {
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
+
 /** What goes over the wire. */
 interface Message {
   /** As declared: `POST /users/{id}`. */
@@ -752,14 +765,8 @@ async function send(settings: Settings, { target, url, request }: Message, signa
 /** The problem document of a response; one made from its status where it has none. */
 async function problemOf(response: Response): Promise<PikkuProblem> {
   const { status, statusText } = response
-  const text = await response.text()
-  try {
-    const problem: unknown = JSON.parse(text)
-    if (isObject(problem)) return { type: 'about:blank', ...problem, status }
-  } catch {
-    // Not the service's own answer, but that of something between.
-  }
-  return { type: 'about:blank', title: statusText, status }
+  const problem = objectOf(await response.text())
+  return { type: 'about:blank', ...(problem ?? { title: statusText }), status }
 }
 
 function formOf(fields: Fields): FormData {
@@ -877,6 +884,7 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string
     await reader.cancel().catch(() => undefined)
   }
 }
+
 /** A client beside the default one, with options of its own. */
 export function createPikkuClient(options: PikkuOptions = {}) {
   const settings = new Settings(options)

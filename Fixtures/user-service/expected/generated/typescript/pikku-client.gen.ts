@@ -192,6 +192,7 @@ function refusal(target: string, problem: PikkuProblem): PikkuError {
 function isDeclared(code: string | undefined): code is PikkuErrorCode {
   return code !== undefined && declaredCodes.has(code)
 }
+
 /** A call as declared, with its input. */
 interface Call {
   method: string
@@ -247,8 +248,7 @@ class PikkuFetch {
 
 export type { PikkuFetch }
 
-const procedureDetails: { readonly [name: string]: CallDetails } = {
-}
+const procedureDetails: { readonly [name: string]: CallDetails } = {}
 
 class PikkuRPC {
   readonly #settings: Settings
@@ -371,7 +371,7 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     return () => void this.#states.delete(listener)
   }
 
-  /** Calls the function that a property's value selects: `send('action', 'createUser', { … })`; waits for a connection. */
+  /** Calls the function that a property's value selects, once the connection is open. */
   send<
     Property extends keyof Channel['actions'] & string,
     Value extends keyof Channel['actions'][Property] & string,
@@ -426,8 +426,8 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
   }
 
   #receive(text: string): void {
-    const frame: unknown = JSON.parse(text)
-    if (!isObject(frame)) return
+    const frame = objectOf(text)
+    if (frame === undefined) return
     const { $id: id, error, event, data } = frame
     const call = typeof id === 'string' ? this.#calls.get(id) : undefined
     if (isObject(error)) {
@@ -486,6 +486,7 @@ function openSocket(path: string, settings: Settings, options: PikkuConnectOptio
   url.protocol = url.protocol.replace('http', 'ws')
   return new Socket(url.href, options.protocols ?? [])
 }
+
 /** The options of a client, shared by all that belongs to it. */
 class Settings {
   options: PikkuOptions
@@ -543,10 +544,21 @@ async function withDeadline<Result>(
 function textOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)
 }
+
 type Fields = Map<string, unknown>
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A JSON text as an object; undefined for any other text. */
+function objectOf(text: string): { readonly [name: string]: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The fields of an input that say something. */
@@ -594,6 +606,7 @@ function textOfField(name: string, value: unknown): string {
   if (value instanceof Date) return value.toISOString()
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
+
 /** What goes over the wire. */
 interface Message {
   /** As declared: `POST /users/{id}`. */
@@ -670,14 +683,8 @@ async function send(settings: Settings, { target, url, request }: Message, signa
 /** The problem document of a response; one made from its status where it has none. */
 async function problemOf(response: Response): Promise<PikkuProblem> {
   const { status, statusText } = response
-  const text = await response.text()
-  try {
-    const problem: unknown = JSON.parse(text)
-    if (isObject(problem)) return { type: 'about:blank', ...problem, status }
-  } catch {
-    // Not the service's own answer, but that of something between.
-  }
-  return { type: 'about:blank', title: statusText, status }
+  const problem = objectOf(await response.text())
+  return { type: 'about:blank', ...(problem ?? { title: statusText }), status }
 }
 
 function formOf(fields: Fields): FormData {
