@@ -121,6 +121,25 @@ test('connects again, and fails only the calls that were under way', async (t) =
   assert.deepEqual(states, ['open', 'connecting', 'open'])
 })
 
+test('keeps what was not sent for the next connection', async () => {
+  const { socket, server } = connect()
+  const call = socket.send('action', 'ping')
+  server.lose()
+  while (FakeWebSocket.last === server) await new Promise((resolve) => setTimeout(resolve, 10))
+  FakeWebSocket.last.open()
+  assert.deepEqual(FakeWebSocket.last.sent, ['{"action":"ping","$id":"1"}'])
+  FakeWebSocket.last.receive({ $id: '1' })
+  await call
+})
+
+test('does not connect again when it is closed meanwhile', async () => {
+  const { socket, server } = connect()
+  server.lose()
+  socket.close()
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  assert.equal(FakeWebSocket.last, server)
+})
+
 test('stays closed once either side has said so', async () => {
   const mine = connect()
   mine.server.open()

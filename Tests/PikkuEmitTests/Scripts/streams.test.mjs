@@ -27,8 +27,8 @@ async function collect(stream) {
 
 test('reads events however they are cut and ended', async () => {
   stub.answer = events([
-    '\uFEFFdata: 1\n\n', 'da', 'ta:2\r', '\n\r', '\n: a comment\ndata: [\rdata: 3]\r\r', 'event: any\ndata:  4\nnoise: x\n\n',
-    'event: nothing\n\n', 'data\n', 'data:5\n\n', 'data: 6',
+    '\uFEFFdata: 1\n\n', 'da', 'ta:2\r', '\n\r', '\n: a comment\ndata: [\r', '\ndata: 3\rdata: ]\r\r',
+    'event: any\ndata:  4\nnoise: x\n\n', 'event: nothing\n\n', 'data\n', 'data:5\n\n', 'data: 6',
   ])
   assert.deepEqual(await collect(fetch.get('/watch')), [1, 2, [3], 4, 5])
   assert.equal(stub.last().headers.accept, 'text/event-stream')
