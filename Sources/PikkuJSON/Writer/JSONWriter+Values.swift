@@ -32,7 +32,8 @@ extension JSONWriter {
         number(value.description)
     }
 
-    /// RFC 3339 in UTC; fractions of a second are cut off, as `.iso8601` does.
+    /// RFC 3339 in UTC; fractions of a second are cut off, as `.iso8601` does. Before October 1582, where Foundation
+    /// changes to the Julian calendar, dates are Gregorian as well (ISO 8601).
     public mutating func date(_ value: Date) {
         let seconds = value.timeIntervalSinceReferenceDate.rounded(.down)
         guard yearsOf4Digits.contains(seconds) else { return refuse("format", "must be a date of the years 1 to 9999") }
