@@ -4,6 +4,7 @@ package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("header.typescript", PackageResources.header_typescript_mustache),
     ("swift.routes", PackageResources.swift_routes_mustache),
     ("swift.stubs", PackageResources.swift_stubs_mustache),
+    ("swift.types", PackageResources.swift_types_mustache),
     ("swift.validators", PackageResources.swift_validators_mustache),
     ("typescript.client", PackageResources.typescript_client_mustache),
     ("typescript.client.calls", PackageResources.typescript_client_calls_mustache),

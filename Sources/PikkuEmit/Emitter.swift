@@ -15,5 +15,6 @@ package let emitters: [any Emitter] = [
     SchemaEmitter(),
     TypeScriptClientEmitter(),
     TypeScriptTypesEmitter(),
+    TypesEmitter(),
     ValidatorsEmitter(),
 ]

@@ -18,6 +18,9 @@ public struct JSONNumber: Sendable {
         text = shortText(value)
     }
 
+    /// A text that is known to be a number, as the defaults in generated code are; zero for any other.
+    public init(verified text: StaticString) { self = JSONNumber("\(text)") ?? JSONNumber(0) }
+
     init(checked text: String) { self.text = text }
 
     /// Nil when the number is not an integer, or beyond the limits of the type.

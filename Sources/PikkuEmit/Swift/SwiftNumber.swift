@@ -30,11 +30,19 @@ func integerArguments(_ constraints: Constraints, _ width: IntegerWidth) -> [Str
 /// The arguments that say the number constraints of a floating-point number.
 func numberArguments(_ constraints: Constraints) -> [String] {
     [
-        constraints.minimum.map { "minimum: \($0)" }, constraints.maximum.map { "maximum: \($0)" },
-        constraints.exclusiveMinimum.map { "exclusiveMinimum: \($0)" },
-        constraints.exclusiveMaximum.map { "exclusiveMaximum: \($0)" },
-        constraints.multipleOf.map { "multipleOf: \($0)" },
-    ].compactMap(\.self)
+        ("minimum", constraints.minimum), ("maximum", constraints.maximum),
+        ("exclusiveMinimum", constraints.exclusiveMinimum), ("exclusiveMaximum", constraints.exclusiveMaximum),
+        ("multipleOf", constraints.multipleOf),
+    ].compactMap { label, number in number.map { "\(label): \(floatLiteral($0, .double))" } }
+}
+
+/// A number as a literal that the type represents exactly when it is an integer: Swift warns of any other.
+func floatLiteral(_ text: String, _ width: NumberWidth) -> String {
+    guard let number = Double(text), number == number.rounded() else { return text }
+    switch width {
+    case .double: return abs(number) <= 0x1p53 ? text : number.description
+    case .float: return abs(number) <= 0x1p24 ? text : Float(text)?.description ?? text
+    }
 }
 
 /// The text of an integer that JSON may spell `1.0` or `1e3`, for a Swift literal; nil when it is none.

@@ -97,7 +97,7 @@ extension Primitive {
         case (.string, .string(let text)): SwiftText.literal(text)
         case (.boolean, .boolean(let value)): value ? "true" : "false"
         case (.integer, .number(let text)): integerLiteral(text)
-        case (.number, .number(let text)): text
+        case (.number(let width), .number(let text)): floatLiteral(text, width)
         case (.dateTime, .string(let text)): "Date(verified: \(SwiftText.literal(text)))"
         case (.uuid, .string(let text)): "UUID(verified: \(SwiftText.literal(text)))"
         case (.uri, .string(let text)): "URL(verified: \(SwiftText.literal(text)))"
@@ -113,7 +113,7 @@ private func jsonValue(_ value: JSONLiteral) -> String {
     switch value {
     case .null: "nil"
     case .boolean(let value): value ? "true" : "false"
-    case .number(let text): text
+    case .number(let text): jsonNumber(text)
     case .string(let text): SwiftText.literal(text)
     case .array(let elements): "[" + elements.map(jsonValue).joined(separator: ", ") + "]"
     case .object(let members):
@@ -122,6 +122,11 @@ private func jsonValue(_ value: JSONLiteral) -> String {
             : "[" + members.map { "\(SwiftText.literal($0.name)): \(jsonValue($0.value))" }.joined(separator: ", ")
                 + "]"
     }
+}
+
+/// An integer that Swift's `Int` holds is a literal of its own; any other keeps its text.
+private func jsonNumber(_ text: String) -> String {
+    Int64(text) != nil ? text : ".number(JSONNumber(verified: \(SwiftText.literal(text))))"
 }
 
 /// The elements, when none is nil.

@@ -10,6 +10,12 @@ import Testing
         let files = emitted.merging(["Types.swift": SwiftSample.types]) { $1 }
         if let output = try compilerOutput(for: files) { #expect(output == "") }
     }
+
+    @Test func `types of manifests compile with their validators`() throws {
+        let types = try TypesEmitter().texts(of: manifestProject)
+        let files = try ValidatorsEmitter().texts(of: manifestProject).merging(types) { $1 }
+        if let output = try compilerOutput(for: files) { #expect(output == "") }
+    }
 }
 
 /// What the compiler says of some files of one module that links the runtime; nil when there is no compiler.

@@ -86,7 +86,7 @@ enum SwiftSample {
                 $0.exclusiveMinimum = "0.5"
                 $0.multipleOf = "0.5"
             },
-            Property("double", .primitive(.number(.double))) { $0.exclusiveMaximum = "1e3" },
+            Property("double", .primitive(.number(.double))) { $0.maximum = "9007199254740993" },
             Property("float", .primitive(.number(.float))) { $0.minimum = "-1" },
             Property("date", .primitive(.dateTime)),
             Property("uuid", .primitive(.uuid)),

@@ -1,0 +1,149 @@
+import PikkuModel
+
+/// The views of the Swift declarations of what manifests declare.
+struct SwiftDeclarations {
+    let project: Project
+    private let types: [TypeDefinition]
+    private let errors: [DeclaredError]
+
+    init(project: Project) {
+        self.project = project
+        types = project.types.filter { $0.origin == .manifest }
+        errors = project.errors.filter { $0.origin == .manifest }
+    }
+
+    /// Sorted by name; an error and the definition of its body are one declaration.
+    var views: [[String: Any]] {
+        let bodies = Set(errors.compactMap(\.body))
+        let named =
+            types.filter { !bodies.contains($0.name) }.map { ($0.swiftName, view(of: $0)) }
+            + errors.map { ($0.swiftName, view(of: $0)) }
+        return named.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    var needFoundation: Bool {
+        types.contains { type in
+            switch type.shape {
+            case .object(let properties): properties.contains { project.needsFoundation($0.schema) }
+            case .union(let union):
+                union.cases.contains { $0.payload.contains { project.needsFoundation($0.schema) } }
+            case .alias(let schema): project.needsFoundation(schema)
+            case .enumeration, .raw: false
+            }
+        }
+    }
+}
+
+extension SwiftDeclarations {
+    private func view(of type: TypeDefinition) -> [String: Any] {
+        let name = SwiftText.identifier(type.swiftName)
+        var view: [String: Any] = ["comment": SwiftText.comment(type.documentation)]
+        let conformances = (isHashable(type) ? ["Hashable"] : []) + ["Sendable"]
+        switch type.shape {
+        case .object(let properties):
+            view["structure"] = structure(properties, of: type, name: name, conformances: conformances)
+        case .enumeration(let cases):
+            view["enumeration"] = enumeration(cases, name: name)
+        case .union(let union):
+            view["enumeration"] = [
+                "keyword": type.isRecursive ? "indirect enum" : "enum", "name": name,
+                "conformances": conformances.joined(separator: ", "), "cases": union.cases.map(unionCase),
+            ]
+        case .alias(let target):
+            view["alias"] = ["name": name, "target": project.swiftType(target)]
+        case .raw:
+            view["alias"] = ["name": name, "target": Primitive.any.swiftType]
+        }
+        return view
+    }
+
+    private func view(of error: DeclaredError) -> [String: Any] {
+        let body = error.body.flatMap { project.type(named: $0) }
+        var properties: [Property] = []
+        if case .object(let declared)? = body?.shape { properties = declared }
+        let derivesHashable = body.map(isHashable) ?? true
+        var structure = structure(
+            properties, of: body, name: SwiftText.identifier(error.swiftName),
+            conformances: derivesHashable ? ["PikkuError", "Hashable"] : ["PikkuError"])
+        structure["status"] = String(error.status)
+        return ["comment": SwiftText.comment(error.documentation), "structure": structure]
+    }
+
+    private func structure(
+        _ properties: [Property], of type: TypeDefinition?, name: String, conformances: [String]
+    ) -> [String: Any] {
+        let views = properties.map { property -> [String: Any] in
+            let isIndirect = type.map { project.holdsItself($0, through: property) } ?? false
+            return [
+                "comment": comment(property.documentation, property.deprecation),
+                "declaration": (isIndirect ? "@Indirect " : "") + declaration(property, isIndirect: isIndirect),
+            ]
+        }
+        return [
+            "name": name, "conformances": conformances.joined(separator: ", "), "properties": views,
+            "hasProperties": !properties.isEmpty,
+        ]
+    }
+
+    private func declaration(_ property: Property, isIndirect: Bool) -> String {
+        let variable = "var \(SwiftText.identifier(property.swiftName)): \(project.swiftType(property.schema))"
+        if let value = property.defaultValue.flatMap({ project.swiftValue($0, property.schema) }) {
+            return "\(variable) = \(value)"
+        }
+        // Swift gives an optional its nil by itself, but not behind a property wrapper.
+        return isIndirect && property.schema.isOptional ? "\(variable) = nil" : variable
+    }
+
+    private func enumeration(_ cases: [EnumerationCase], name: String) -> [String: Any] {
+        var rawType = "Int"
+        let views = cases.map { enumerationCase -> [String: Any] in
+            let name = SwiftText.identifier(enumerationCase.swiftName)
+            let declaration: String
+            switch enumerationCase.rawValue {
+            case .string(let text):
+                rawType = "String"
+                declaration = text == enumerationCase.swiftName ? name : "\(name) = \(SwiftText.literal(text))"
+            case .integer(let number):
+                declaration = "\(name) = \(number)"
+            }
+            return [
+                "comment": comment(enumerationCase.documentation, enumerationCase.deprecation),
+                "declaration": "case \(declaration)",
+            ]
+        }
+        return [
+            "keyword": "enum", "name": name, "conformances": "\(rawType), CaseIterable, Sendable", "cases": views,
+        ]
+    }
+
+    private func unionCase(_ unionCase: UnionCase) -> [String: Any] {
+        var values = unionCase.payload.enumerated().map { index, property in
+            let hasLabel = index < unionCase.isLabeled.count && unionCase.isLabeled[index]
+            let type = project.swiftType(property.schema)
+            return hasLabel ? "\(SwiftText.label(property.swiftName)): \(type)" : type
+        }
+        if let type = unionCase.type { values = [project.type(named: type)?.swiftName ?? type] }
+        let payload = values.isEmpty ? "" : "(\(values.joined(separator: ", ")))"
+        return [
+            "comment": SwiftText.comment(unionCase.documentation),
+            "declaration": "case \(SwiftText.identifier(unionCase.swiftName))\(payload)",
+        ]
+    }
+
+    /// Says that something is deprecated in words: an attribute would be a warning wherever generated code needs it.
+    private func comment(_ documentation: Documentation, _ deprecation: String?) -> [String] {
+        guard let deprecation else { return SwiftText.comment(documentation) }
+        let lines = SwiftText.comment(documentation)
+        let note = SwiftText.comment(deprecation.isEmpty ? "Deprecated." : "Deprecated: \(deprecation)")
+        return lines + (lines.isEmpty ? [] : ["///"]) + note
+    }
+}
+
+extension SwiftDeclarations {
+    /// Whether Swift can derive `Hashable`: not for what holds a file, nor for a type whose conformances are unknown.
+    private func isHashable(_ type: TypeDefinition) -> Bool {
+        project.reachable(from: type).allSatisfy { type in
+            type.origin == .manifest && !schemas(of: type).contains(where: \.holdsFile)
+        }
+    }
+}

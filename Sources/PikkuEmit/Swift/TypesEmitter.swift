@@ -1,0 +1,17 @@
+package import PikkuModel
+
+/// `Types.gen.swift`: the types and errors that only manifests declare.
+package struct TypesEmitter: Emitter {
+    package init() {}
+
+    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+        let declarations = SwiftDeclarations(project: project)
+        let views = declarations.views
+        guard !views.isEmpty else { return [] }
+        let view: [String: Any] = [
+            "imports": declarations.needFoundation ? ["Foundation", "Pikku"] : ["Pikku"], "types": views,
+        ]
+        let text = templates.render("swift.types", view)
+        return [GeneratedFile(target: .swift, path: "Types.gen.swift", contents: text)]
+    }
+}
