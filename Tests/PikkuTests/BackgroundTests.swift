@@ -42,6 +42,8 @@ import Testing
     @Test func aScheduleRunsToTheEndOfItsStream() async throws {
         let call = TestCall()
         try await call.app.run(schedule: "totals")
+        try await call.app.run(schedule: "summary")
+        #expect(call.steps == ["summarized"])
         await #expect(throws: Vanished.self) { try await call.app.run(schedule: "nightly") }
         await #expect(throws: RouteError.unknownSchedule("weekly")) { try await call.app.run(schedule: "weekly") }
     }

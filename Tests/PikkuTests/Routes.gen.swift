@@ -21,6 +21,7 @@ let pikkuRoutes = RouteTable<SampleServices>(
     ],
     schedules: [
         nightlySchedule,
+        summarySchedule,
         totalsSchedule,
     ],
     queues: [
@@ -149,6 +150,12 @@ private let nightlySchedule = ScheduleRoute<SampleServices>(
     run: runCountdown,
 )
 
+private let summarySchedule = ScheduleRoute<SampleServices>(
+    name: "summary",
+    cron: "@hourly",
+    run: runSummarize,
+)
+
 private let totalsSchedule = ScheduleRoute<SampleServices>(
     name: "totals",
     cron: "@daily",
@@ -194,6 +201,13 @@ extension JSONWriter {
         string(value.text)
         endObject()
     }
+
+    fileprivate mutating func writeSummary(_ value: Summary) {
+        beginObject()
+        member("count")
+        integer(value.count)
+        endObject()
+    }
 }
 
 private func runClear(_ call: Invocation<SampleServices>) async throws -> Answer {
@@ -219,6 +233,10 @@ private func runRename(_ call: Invocation<SampleServices>) async throws -> Answe
 
 private func runSearch(_ call: Invocation<SampleServices>) async throws -> Answer {
     try await call.run(search, read: { $0.readSearchInput() }, write: { $0.array($1) { $0.string($1) } })
+}
+
+private func runSummarize(_ call: Invocation<SampleServices>) async throws -> Answer {
+    try await call.run(summarize, write: { $0.writeSummary($1) })
 }
 
 private func runTotals(_ call: Invocation<SampleServices>) async throws -> Answer {

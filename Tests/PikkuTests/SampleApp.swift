@@ -109,6 +109,15 @@ let wirings = Wirings<SampleServices> {
     }
 }
 
+struct Summary: Sendable {
+    var count: Int
+}
+
+let summarize = Sessionless<Void, Summary> { services in
+    services.steps.add("summarized")
+    return Summary(count: 1)
+}
+
 let totals = Sessionless<Void, [String: [UUID]]> { services in
     ["all": [], "none": []]
 }

@@ -32,7 +32,7 @@ struct RouteTableView {
         let errors = declaredErrors(of: functions)
         let functionViews = functions.map { view($0) }
         let deprecated = zip(functions, functionViews).filter { $0.0.deprecation != nil }.map(\.1)
-        let jobWriters = project.typesOnlyOfJobs(jobs).map(writers.method)
+        let jobWriters = project.typesWithoutWriter(in: jobs + resultsOfBackground).map(writers.method)
         let patterns = readers.constants.patterns.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }
         let lists: [[String: Any]] = [
             ("http", routes.map { names.route($0.route) }),
@@ -76,6 +76,16 @@ struct RouteTableView {
     private var spellsFoundation: Bool {
         let events = channels.flatMap { $0.channel.events.map(\.schema) }
         return (events + jobs).contains(where: project.needsFoundation)
+    }
+
+    /// What functions give to nobody, since a schedule or a queue calls them.
+    private var resultsOfBackground: [Schema] {
+        (schedules.map(\.schedule.function) + queues.map(\.worker.function)).compactMap { name in
+            switch project.function(named: name)?.output {
+            case .value(let schema), .stream(let schema, _): schema
+            case Function.Output.none?, nil: nil
+            }
+        }
     }
 
     private var jobs: [Schema] { queues.compactMap { project.function(named: $0.worker.function)?.input } }

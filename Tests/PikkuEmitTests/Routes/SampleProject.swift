@@ -20,6 +20,7 @@ let sample = Project(
         TypeDefinition("NameTaken", .object([Property("name", .primitive(.string))]), [.output]),
         TypeDefinition("Note", .object([Property("id", .primitive(.uuid)), Property("name", .primitive(.string))])),
         TypeDefinition("SearchInput", .object(searchProperties), [.input]),
+        TypeDefinition("Summary", .object([Property("count", .primitive(.integer(.int)))]), []),
     ],
     functions: [
         Function("clear"),
@@ -33,6 +34,7 @@ let sample = Project(
         Function(
             "search", input: Schema(.reference("SearchInput")),
             output: .value(Schema(.array(Schema(.primitive(.string)))))),
+        Function("summarize", output: .value(Schema(.reference("Summary")))),
         Function("totals", output: .value(totals)),
     ].map(withoutBody),
     errors: [DeclaredError("NameTaken", status: 409, body: "NameTaken"), DeclaredError("Vanished", status: 410)],
@@ -73,6 +75,7 @@ let sample = Project(
         Wiring(.rpc(RemoteProcedure(name: "rename", function: "rename", requiresSession: true))),
         Wiring(
             .schedule(Schedule(name: "nightly", cron: "0 3 * * *", timeZone: "Europe/Berlin", function: "countdown"))),
+        Wiring(.schedule(Schedule(name: "summary", cron: "@hourly", function: "summarize"))),
         Wiring(.schedule(Schedule(name: "totals", cron: "@daily", function: "totals"))),
         Wiring(.queue(QueueWorker(name: "records", function: "record", concurrency: 4))),
         Wiring(.queue(QueueWorker(name: "totals", function: "totals"))),

@@ -1,11 +1,10 @@
 import PikkuModel
 
 extension Project {
-    /// The types that travel only into queues and out of them, sorted: the validators have readers for them, and
-    /// nothing else writes them.
-    func typesOnlyOfJobs(_ jobs: [Schema]) -> [TypeDefinition] {
+    /// The types in some schemas that no client is ever sent, sorted: the validators do not write them.
+    func typesWithoutWriter(in schemas: [Schema]) -> [TypeDefinition] {
         var names: Set<String> = []
-        var open = jobs.flatMap(\.references)
+        var open = schemas.flatMap(\.references)
         while let name = open.popLast() {
             guard let type = type(named: name), !type.usage.contains(.output), names.insert(name).inserted
             else { continue }
