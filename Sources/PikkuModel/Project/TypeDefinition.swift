@@ -14,7 +14,8 @@ package struct TypeDefinition: Hashable, Sendable {
     /// Unique in the project and stable: the path without dots (`TodoStatus`), a generic type followed by `Of` and
     /// its arguments (`PageOfUser`, `PairOfUserAndTodo`). Upper camel case; names files and emitted types.
     package var name: String
-    /// The name of the input schema where input and output differ and both are used: `<name>Input`, else nil.
+    /// The name of the input schema where input and output differ and both are used, else nil: `<name>Input`, or
+    /// `<name>AsInput` where another type has that name.
     package var inputName: String?
     /// How Swift code spells it: `Todo.Status`, `Page<User>`.
     package var swiftName: String

@@ -50,15 +50,37 @@ extension SchemaKeyword {
     }
 
     fileprivate func applies(to kind: Underlying.Kind) -> Bool {
-        switch (self, kind) {
-        case (.format, .primitive(.string)), (.pattern, .primitive(.string)): true
-        case (.minLength, .primitive(.string)), (.maxLength, .primitive(.string)): true
-        case (.minItems, .array), (.maxItems, .array), (.uniqueItems, .array): true
-        case (.minItems, .set), (.maxItems, .set), (.uniqueItems, .set): true
-        case (.minProperties, .map), (.maxProperties, .map): true
-        case (.maxSize, .primitive(.file)), (.mediaTypes, .primitive(.file)): true
-        case (_, .primitive(.integer)), (_, .primitive(.number)): isOfNumbers
-        default: false
+        switch self {
+        case .format, .pattern, .minLength, .maxLength: kind.isString
+        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: kind.isNumber
+        case .minItems, .maxItems, .uniqueItems: kind.isArray
+        case .minProperties, .maxProperties: kind.isMap
+        case .maxSize, .mediaTypes: kind.isFile
+        case .default, .example, .examples, .schema: false
+        }
+    }
+}
+
+extension Underlying.Kind {
+    fileprivate var isString: Bool {
+        if case .primitive(.string) = self { true } else { false }
+    }
+    fileprivate var isFile: Bool {
+        if case .primitive(.file) = self { true } else { false }
+    }
+    fileprivate var isMap: Bool {
+        if case .map = self { true } else { false }
+    }
+    fileprivate var isNumber: Bool {
+        switch self {
+        case .primitive(.integer), .primitive(.number): true
+        case .primitive, .array, .set, .map, .definition, .unknown: false
+        }
+    }
+    fileprivate var isArray: Bool {
+        switch self {
+        case .array, .set: true
+        case .primitive, .map, .definition, .unknown: false
         }
     }
 }

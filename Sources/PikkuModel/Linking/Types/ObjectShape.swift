@@ -106,7 +106,7 @@ extension TypeLinker {
     ) -> [(isExample: Bool, value: PendingValue.Value)] {
         var values: [(Bool, PendingValue.Value)] = []
         if let value = property.defaultValue { values.append((false, .expression(value, context.place))) }
-        for keyword in property.keywords + property.type.keywords {
+        for keyword in property.keywords {
             switch SchemaKeyword(rawValue: keyword.keyword) {
             case .default where property.defaultValue != nil: report(secondDefault(keyword))
             case .default: values.append((false, .literal(keyword.value, keyword.valueLocation)))
