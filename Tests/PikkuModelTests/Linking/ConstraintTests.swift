@@ -58,36 +58,32 @@ import Testing
     @Test func keywordsMustSaySomethingOfTheType() {
         expectMarked(
             swift: """
+                typealias Email = String
                 struct Input {
-                    /// - «constant|minLength: 3
+                    /// - «constraint-not-applicable|minLength»: 3
                     var a: Int
                 }
-                """.replacing("«constant|minLength: 3", with: "«constraint-not-applicable|minLength»: 3")
-                    + """
-
-                    typealias Email = String
-                    struct Other {
-                        /// - «constraint-not-applicable|minimum»: 3
-                        var a: Email
-                        /// - «constraint-not-applicable|items.minimum»: 3
-                        var b: String
-                        /// - minLength: 3
-                        var c: Email
-                    }
-                    let f = PikkuFunc<Input, Other> { _, _ in }
-                    """)
+                struct Other {
+                    /// - «constraint-not-applicable|minimum»: 3
+                    var a: Email
+                    /// - «constraint-not-applicable|items.minimum»: 3
+                    var b: String
+                    /// - minLength: 3
+                    var c: Email
+                }
+                let f = PikkuFunc<Input, Other> { _, _ in }
+                """)
     }
 
     @Test func constraintsThatNothingSatisfiesAreReported() {
         let sources = LinkedSources(
             manifest: """
                 types:
-                  Short: { type: string, maxLength: 3 }
                   T:
                     a: { type: integer, minimum: 5, «contradictory-constraints|maximum»: 4 }
                     b: { type: number, exclusiveMinimum: 1, «contradictory-constraints|maximum»: 1 }
                     c: { type: "string[]", minItems: 2, «contradictory-constraints|maxItems»: 1 }
-                """.replacing("  Short: { type: string, maxLength: 3 }\n", with: ""))
+                """)
         expectMarked(sources)
         #expect(sources.notes(of: "contradictory-constraints") == ["minimum"])
     }

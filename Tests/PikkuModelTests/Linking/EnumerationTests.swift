@@ -54,10 +54,9 @@ import Testing
         expectMarked(
             manifest: """
                 types:
-                  Circle: { type: string, radius: number }
-                  Inside: { $union: { circle: Circle, text: «union-member-not-object|string» }, $discriminator: «discriminator-collision|type» }
-                """.replacing("{ type: string, radius: number }", with: "{ radius: number, kind: string }")
-                    .replacing("|type»", with: "|kind»"))
+                  Circle: { radius: number, kind: string }
+                  Inside: { $union: { circle: Circle, text: «union-member-not-object|string» }, $discriminator: «discriminator-collision|kind» }
+                """)
     }
 
     @Test func wordsOfAManifestBecomeNamesOfSwift() throws {

@@ -72,7 +72,7 @@ import Testing
         let sources = LinkedSources(
             swift: """
                 struct Upload { var id: Int; var image: File; var more: [File]? }
-                struct «missing|Nested» { var inner: Upload }
+                struct Nested { var «misplaced-file|inner»: Upload }
                 let f = PikkuFunc<Upload, Void> { _, _ in }
                 let wiring = Wirings<AppServices> {
                     wireHTTP(method: .post, route: "/a/{id}", func: f)
@@ -82,8 +82,7 @@ import Testing
                 }
                 let «misplaced-file|out» = PikkuFunc<Void, Upload> { _ in fatalError() }
                 let g = PikkuFunc<Nested, Void> { _, _ in }
-                """.replacing("«missing|Nested»", with: "Nested").replacing(
-                    "var inner", with: "var «misplaced-file|inner»"))
+                """)
         expectMarked(sources)
         #expect(sources.project.routes.map(\.route.body) == [.multipart, .none])
     }

@@ -11,14 +11,13 @@ import Testing
                 let g = PikkuSessionlessFunc<Input, Void> { _, _ in }
                 let wiring = Wirings<AppServices> {
                     wireScheduler(name: "a", schedule: "0 «invalid-cron|25» * * *", func: f)
-                    wireScheduler(name: "b", schedule: #"0 3 «invalid-cron|x» * *"#, func: f)
+                    wireScheduler(name: "b", schedule: «invalid-cron|#"0 3 x * *"#», func: f)
                     wireScheduler(name: "c", schedule: "0 3 * * *", timeZone: «invalid-time-zone|"Europe Berlin"», func: f)
                     wireScheduler(name: "d", schedule: "0 3 * * *", func: «schedule-with-input|g»)
                     wireScheduler(name: "e", schedule: "0 3 * * *", func: «session-not-available|closed»)
-                    wireScheduler(name: «duplicate-schedule|"c"», schedule: "0 3 * * *", func: f)
+                    wireScheduler(name: «duplicate-schedule|"d"», schedule: "0 3 * * *", func: f)
                 }
-                """.replacing("#\"0 3 «invalid-cron|x» * *\"#", with: "«invalid-cron|#\"0 3 x * *\"#»")
-                    .replacing("name: «duplicate-schedule|\"c\"»", with: "name: «duplicate-schedule|\"d\"»"))
+                """)
     }
 
     @Test func queuesHaveNamesAndLimits() {
