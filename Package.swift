@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -71,6 +72,21 @@ let package = Package(
         .target(name: "PikkuJSON", dependencies: ["PikkuGrammar"], swiftSettings: settings),
         .target(name: "Pikku", dependencies: ["PikkuGrammar", "PikkuJSON"], swiftSettings: settings),
 
+        // The samples, together with the Swift that a build must make of them.
+        sample("UserServiceSample", at: "Fixtures/user-service", sources: ["Sources/App"]),
+        sample("UserServiceManifestSample", at: "Fixtures/user-service-manifest", sources: []),
+        sample("TodoSample", at: "Fixtures/todo", sources: ["Sources/App"], settings: [.define("ADMIN")]),
+
+        .executableTarget(
+            name: "pikku-gen-benchmarks",
+            dependencies: [
+                "PikkuGen", "PikkuModel", "PikkuEmit",
+                .product(name: "SwiftParser", package: "swift-syntax"),
+            ],
+            path: "Tests/Benchmarks",
+            exclude: ["large_project.py"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar"], swiftSettings: settings),
         .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON"], swiftSettings: settings),
         .testTarget(name: "PikkuTests", dependencies: ["Pikku", "PikkuJSON"], swiftSettings: settings),
@@ -89,5 +105,29 @@ let package = Package(
             dependencies: ["PikkuGen", "PikkuModel", "PikkuParse", "PikkuEmit"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "SampleTests",
+            dependencies: [
+                "PikkuGrammar", "PikkuModel", "PikkuEmit", "PikkuGen", "PikkuJSON", "Pikku", "UserServiceSample",
+                "UserServiceManifestSample", "TodoSample",
+            ],
+            exclude: ["verdicts.py"],
+            swiftSettings: settings
+        ),
     ]
 )
+
+/// A sample's own Swift and the generated one, which lies beside files that are not for the compiler.
+func sample(_ name: String, at path: String, sources: [String], settings more: [SwiftSetting] = []) -> Target {
+    let others =
+        ["pikku-gen.yaml", "api", "generated"]
+        + ["schemas", "typescript", "routes.gen.json"].map { "expected/generated/\($0)" }
+    return .target(
+        name: name,
+        dependencies: ["Pikku", "PikkuJSON"],
+        path: path,
+        exclude: others.filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)/\($0)") },
+        sources: sources + ["expected/generated/swift"],
+        swiftSettings: settings + more
+    )
+}

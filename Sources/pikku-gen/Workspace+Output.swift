@@ -1,3 +1,4 @@
+import ArgumentParser
 import PikkuGen
 import PikkuModel
 
@@ -43,11 +44,14 @@ extension Workspace {
         return output
     }
 
-    /// Every file, whether its target is on or off.
-    func generated() -> Output {
+    /// Every file, whether its target is on or off. Ends the program with 1 where a declaration has an error.
+    func generated() throws -> Output {
         var everything = configuration
         everything.outputs = Configuration.Outputs()
-        return generate(sources, everything, templates: templates, threads: processorCount())
+        let output = generate(sources, everything, templates: templates, threads: processorCount())
+        report(output.diagnostics)
+        if output.hasErrors { throw ExitCode(1) }
+        return output
     }
 
     func report(_ diagnostics: [Diagnostic]) {

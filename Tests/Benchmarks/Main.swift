@@ -76,12 +76,15 @@ struct Benchmarks {
     /// In bytes; `ru_maxrss` counts kibibytes on Linux.
     private static func peakMemory() -> Int {
         var usage = rusage()
-        #if canImport(Darwin)
-            getrusage(RUSAGE_SELF, &usage)
-            return usage.ru_maxrss
-        #else
+        #if canImport(Glibc)
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+            return usage.ru_maxrss << 10
+        #elseif canImport(Musl)
             getrusage(RUSAGE_SELF, &usage)
             return usage.ru_maxrss << 10
+        #else
+            getrusage(RUSAGE_SELF, &usage)
+            return usage.ru_maxrss
         #endif
     }
 }

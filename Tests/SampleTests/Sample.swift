@@ -16,7 +16,7 @@ struct Sample {
     func output() throws -> Output {
         let url = root.appending(path: Configuration.fileName)
         let file = SourceFile(path: Configuration.fileName, bytes: Array(try Data(contentsOf: url)))
-        let configuration = Configuration.read(file).configuration
+        let configuration = Configuration.read(file).0
         return generate(try sources(configuration), configuration, templates: try Templates())
     }
 

@@ -6,6 +6,7 @@ A line of input is the schema's file name, a tab, the document; a line of output
 """
 import json
 import pathlib
+import re
 import sys
 
 import jsonschema
@@ -16,11 +17,28 @@ schemas = {path.name: json.loads(path.read_text()) for path in directory.glob("*
 registry = referencing.Registry().with_resources(
     (name, referencing.Resource.from_contents(schema)) for name, schema in schemas.items()
 )
+
+# The checker of `email` that comes with jsonschema looks for an `@` alone; this is RFC 5321's Mailbox without quoted
+# strings and address literals.
+MAILBOX = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    r"@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*"
+)
+formats = jsonschema.Draft202012Validator.FORMAT_CHECKER
+
+
+@formats.checks("email")
+def is_email(value):
+    return not isinstance(value, str) or (
+        MAILBOX.fullmatch(value) is not None and len(value.split("@")[0]) <= 64 and len(value) <= 254
+    )
+
+
 for schema in schemas.values():
     jsonschema.Draft202012Validator.check_schema(schema)
 validators = {
     name: jsonschema.Draft202012Validator(
-        schema, registry=registry, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+        schema, registry=registry, format_checker=formats
     )
     for name, schema in schemas.items()
 }

@@ -12,7 +12,10 @@ struct SwiftWriters {
         let scope = SwiftScope(names: ["value"])
         switch type.shape {
         case .object(let properties):
-            return ["beginObject()"] + properties.flatMap { member($0, of: "value", scope) } + ["endObject()"]
+            let members = properties.flatMap { property in
+                member(property, at: path(of: property, of: type), scope)
+            }
+            return ["beginObject()"] + members + ["endObject()"]
         case .enumeration(let cases):
             let isText = cases.contains { if case .string = $0.rawValue { true } else { false } }
             return ["\(isText ? "string" : "integer")(value.rawValue)"]
@@ -30,11 +33,14 @@ struct SwiftWriters {
         }
     }
 
-    private func member(_ property: Property, of owner: String, _ scope: SwiftScope) -> [String] {
-        let path = (owner.isEmpty ? "" : owner + ".") + name(property, isMember: !owner.isEmpty)
+    private func path(of property: Property, of type: TypeDefinition) -> String {
+        DeprecatedProperty(property, of: type, in: project)?.access ?? "value." + SwiftText.member(property.swiftName)
+    }
+
+    private func member(_ property: Property, at path: String, _ scope: SwiftScope) -> [String] {
         let begin = scope.call("member", [SwiftText.literal(property.name)])
         guard property.schema.isOptional else { return [begin, write(property.schema, path, at: .body(scope))] }
-        let local = SwiftText.identifier(property.swiftName == "self" ? "selfValue" : property.swiftName)
+        let local = name(property)
         let inner = SwiftScope(names: scope.names.union([property.swiftName]))
         return [
             local == path ? "if let \(local) {" : "if let \(local) = \(path) {",
@@ -44,9 +50,8 @@ struct SwiftWriters {
         ]
     }
 
-    private func name(_ property: Property, isMember: Bool) -> String {
-        if isMember { return SwiftText.member(property.swiftName) }
-        return SwiftText.identifier(property.swiftName == "self" ? "selfValue" : property.swiftName)
+    private func name(_ property: Property) -> String {
+        SwiftText.identifier(property.swiftName == "self" ? "selfValue" : property.swiftName)
     }
 
     /// `{"circle": {"radius": 1}}`
@@ -60,8 +65,8 @@ struct SwiftWriters {
             return ["case \(value):", begin, "    beginObject()", "    endObject()"]
         }
         let scope = SwiftScope(names: ["value"] + unionCase.payload.map(\.swiftName))
-        let bindings = unionCase.payload.map { "let " + name($0, isMember: false) }.joined(separator: ", ")
-        let members = unionCase.payload.flatMap { member($0, of: "", scope) }
+        let bindings = unionCase.payload.map { "let " + name($0) }.joined(separator: ", ")
+        let members = unionCase.payload.flatMap { member($0, at: name($0), scope) }
         return ["case \(value)(\(bindings)):"]
             + ([scope.call("member", [SwiftText.literal(unionCase.tag)]), scope.call("beginObject")] + members
             + [scope.call("endObject")]).map { "    " + $0 }

@@ -12,13 +12,17 @@ package struct ValidatorsEmitter: Emitter {
         var readers = SwiftReaders(project: project)
         let readerViews = incoming.flatMap { readers.methods(for: $0) }
         let writers = SwiftWriters(project: project)
+        let deprecated = DeprecatedProperty.all(of: outgoing, in: project)
+        let needsFoundation =
+            incoming.contains(where: project.spellsFoundation) || outgoing.contains(where: project.readsDeprecated)
         let view: [String: Any] = [
-            "imports": incoming.contains(where: project.spellsFoundation) ? ["Foundation", "Pikku"] : ["Pikku"],
+            "imports": needsFoundation ? ["Foundation", "Pikku"] : ["Pikku"],
             "keys": section(readers.constants.keys.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }),
             "patterns": section(
                 readers.constants.patterns.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }),
             "readers": section(readerViews),
             "writers": section(outgoing.map(writers.method)),
+            "deprecated": section(deprecated.map(\.view)),
         ]
         let text = templates.render("swift.validators", view)
         return [GeneratedFile(target: .swift, path: "Validators.gen.swift", contents: text)]
@@ -40,5 +44,11 @@ extension Project {
         case .union(let union): union.cases.contains { $0.payload.contains { needsFoundation($0.schema) } }
         case .enumeration, .alias, .raw: false
         }
+    }
+
+    /// Whether the method that reads a deprecated property spells out one of Foundation's types.
+    fileprivate func readsDeprecated(_ type: TypeDefinition) -> Bool {
+        guard type.origin == .swift, case .object(let properties) = type.shape else { return false }
+        return properties.contains { $0.deprecation != nil && needsFoundation($0.schema) }
     }
 }

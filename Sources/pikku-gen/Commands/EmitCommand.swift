@@ -9,56 +9,107 @@ struct EmitCommand: ParsableCommand {
         abstract: "Print one artefact, and write nothing.",
         discussion: """
             EXAMPLES
-              pikku-gen emit model                     the whole model as JSON
-              pikku-gen emit schema User               the JSON Schema of a type
-              pikku-gen emit routes                    the route table as JSON
-              pikku-gen emit stubs                     bodies to write for functions of a manifest
-              pikku-gen emit file Validators.gen.swift any generated file by its name
-            """
+              pikku-gen emit model
+              pikku-gen emit schema User
+              pikku-gen emit stubs > Bodies.swift
+              pikku-gen emit file Validators.gen.swift
+            """,
+        subcommands: [
+            EmitModel.self, EmitSchema.self, EmitRoutes.self, EmitStubs.self, EmitFile.self, EmitManifestSchema.self,
+            EmitConfigurationSchema.self,
+        ]
     )
+}
 
-    enum Artefact: String, ExpressibleByArgument, CaseIterable {
-        case model, schema, routes, stubs, file
-    }
-
-    @Argument(help: "One of model, schema, routes, stubs, file.")
-    var artefact: Artefact
-
-    @Argument(help: "The type of a schema, or the name of a file.")
-    var name: String?
+struct EmitModel: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "model", abstract: "The whole model as JSON.")
 
     @OptionGroup var project: ProjectOptions
 
-    func validate() throws {
-        switch (artefact, name) {
-        case (.schema, nil): throw ValidationError("'emit schema' needs the name of a type")
-        case (.file, nil): throw ValidationError("'emit file' needs the name of a generated file")
-        case (.model, .some(let name)), (.routes, .some(let name)), (.stubs, .some(let name)):
-            throw ValidationError("'emit \(artefact.rawValue)' takes no name, but got '\(name)'")
-        default: break
+    func run() throws {
+        let workspace = try Workspace(project)
+        print(JSONText.document(modelDocument(of: try workspace.generated().project)), terminator: "")
+    }
+}
+
+struct EmitSchema: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "schema", abstract: "The JSON Schema of a type.")
+
+    @Argument(help: "The name of a type, such as User.")
+    var name: String
+
+    @OptionGroup var project: ProjectOptions
+
+    func run() throws {
+        let schemas = try Workspace(project).generated().files.filter { $0.target == .schemas }
+        try printFile(named: "\(name).schema.json", among: schemas)
+    }
+}
+
+struct EmitRoutes: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "routes", abstract: "The route table as JSON.")
+
+    @OptionGroup var project: ProjectOptions
+
+    func run() throws {
+        for file in try Workspace(project).generated().files where file.target == .routes {
+            print(file.contents, terminator: "")
         }
     }
+}
+
+struct EmitStubs: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stubs", abstract: "Swift to paste for what only a manifest declares."
+    )
+
+    @OptionGroup var project: ProjectOptions
 
     func run() throws {
         let workspace = try Workspace(project)
-        let output = workspace.generated()
-        workspace.report(output.diagnostics)
-        if output.hasErrors { throw ExitCode(1) }
-        switch artefact {
-        case .model: print(JSONText.document(modelDocument(of: output.project)), terminator: "")
-        case .stubs: print(functionStubs(for: output.project, templates: workspace.templates), terminator: "")
-        case .routes: try printFile("routes.gen.json", of: output)
-        case .schema: try printFile("\(name ?? "").schema.json", of: output)
-        case .file: try printFile(name ?? "", of: output)
-        }
+        let output = try workspace.generated()
+        print(functionStubs(for: output.project, templates: workspace.templates), terminator: "")
     }
+}
 
-    private func printFile(_ name: String, of output: Output) throws {
-        let names = output.files.map { String($0.path.split(separator: "/").last ?? "") }
-        guard let index = names.firstIndex(of: name) else {
-            let hint = suggestion(for: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
-            throw UnusableInput("nothing generates '\(name)'\(hint)")
-        }
-        print(output.files[index].contents, terminator: "")
+struct EmitFile: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "file", abstract: "A generated file by its name.")
+
+    @Argument(help: "The name of a file, such as Validators.gen.swift.")
+    var name: String
+
+    @OptionGroup var project: ProjectOptions
+
+    func run() throws {
+        try printFile(named: name, among: Workspace(project).generated().files)
     }
+}
+
+struct EmitManifestSchema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "manifest-schema", abstract: "The JSON Schema of *.pikku.yaml, for editors."
+    )
+
+    func run() {
+        print(JSONText.document(manifestSchema), terminator: "")
+    }
+}
+
+struct EmitConfigurationSchema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "configuration-schema", abstract: "The JSON Schema of pikku-gen.yaml, for editors."
+    )
+
+    func run() {
+        print(JSONText.document(Configuration.schema), terminator: "")
+    }
+}
+
+private func printFile(named name: String, among files: [GeneratedFile]) throws {
+    let named = files.map { (name: String($0.path.split(separator: "/").last ?? ""), contents: $0.contents) }
+    guard let file = named.first(where: { $0.name == name }) else {
+        let hint = suggestion(for: name, among: named.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
+        throw UnusableInput("nothing generates '\(name)'\(hint)")
+    }
+    print(file.contents, terminator: "")
 }

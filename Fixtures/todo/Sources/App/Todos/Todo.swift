@@ -70,7 +70,7 @@ enum Reminder: Codable, Sendable {
 }
 
 /// A color such as `#ff8800`.
-/// - schema: {"type": "string", "pattern": "^#[0-9a-f]{6}$"}
+/// - schema: {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}
 struct Color: Codable, Sendable {
     var red: UInt8
     var green: UInt8

@@ -81,8 +81,7 @@ let uptime = PikkuSessionlessFunc<Void, AsyncStream<Int>> { _ in
 let readFile = PikkuSessionlessFunc<ReadFileInput, String> { _, input in input.path }
 
 /// How many todos are open, as a bare number.
-@available(*, deprecated, message: "use countTodosV2")
-let countTodosV1 = PikkuSessionlessFunc<Void, Int>(version: 1) { _ in 0 }
+let countTodosV1 = PikkuSessionlessFunc<Void, Int>(version: 1, deprecated: "use countTodosV2") { _ in 0 }
 
 /// How many todos there are, by status.
 let countTodosV2 = PikkuSessionlessFunc<Void, [String: Int]>(version: 2) { _ in [:] }

@@ -303,6 +303,15 @@ private func writeRemindersJob(_ job: any Sendable, _ writer: inout JSONWriter) 
     return true
 }
 
+extension JSONWriter {
+    fileprivate mutating func writeTodoReference(_ value: TodoReference) {
+        beginObject()
+        member("id")
+        uuid(value.id)
+        endObject()
+    }
+}
+
 private func runArchive(_ call: Invocation<TodoServices>) async throws -> Answer {
     try await call.run(archive)
 }

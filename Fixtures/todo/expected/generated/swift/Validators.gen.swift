@@ -563,7 +563,7 @@ extension JSONWriter {
         float(value.progress)
         member("revision")
         integer(value.revision)
-        if let isDone = value.isDone {
+        if let isDone = deprecatedProperties.todoIsDone(value) {
             member("isDone")
             boolean(isDone)
         }
@@ -628,4 +628,16 @@ extension JSONWriter {
     mutating func writeTodoStatus(_ value: Todo.Status) {
         string(value.rawValue)
     }
+}
+
+/// Deprecated properties are read through a protocol, since naming one is a warning anywhere else.
+private let deprecatedProperties: any DeprecatedProperties = DeprecatedReads()
+
+private protocol DeprecatedProperties: Sendable {
+    func todoIsDone(_ value: Todo) -> Bool?
+}
+
+private struct DeprecatedReads: DeprecatedProperties {
+    @available(*, deprecated)
+    func todoIsDone(_ value: Todo) -> Bool? { value.isDone }
 }

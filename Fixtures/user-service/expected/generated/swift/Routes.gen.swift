@@ -157,6 +157,15 @@ private func writeWelcomeMailsJob(_ job: any Sendable, _ writer: inout JSONWrite
     return true
 }
 
+extension JSONWriter {
+    fileprivate mutating func writeWelcomeMail(_ value: WelcomeMail) {
+        beginObject()
+        member("email")
+        string(value.email)
+        endObject()
+    }
+}
+
 /// Creates a user and tells every subscriber of `user-updates`.
 private func runCreateUser(_ call: Invocation<AppServices>) async throws -> Answer {
     try await call.run(createUser, read: { $0.readCreateUserInput() }, write: { $0.writeUser($1) })
