@@ -3,24 +3,25 @@ import PikkuModel
 
 /// A definition as a part of the model document.
 func document(_ type: TypeDefinition) -> JSONLiteral {
-    .present(
-        [
-            ("name", .string(type.name)),
-            ("inputName", type.inputName.map(JSONLiteral.string)),
-            ("swiftName", .string(type.swiftName)),
-            (
-                "usage",
-                .strings(
-                    (type.usage.contains(.input) ? ["input"] : []) + (type.usage.contains(.output) ? ["output"] : []))
-            ),
-            ("recursive", type.isRecursive ? true : nil),
-            ("summary", .text(type.documentation.summary)),
-            ("description", .text(type.documentation.discussion)),
-        ] + shapeMembers(type.shape) + [
-            ("origin", .string(type.origin.rawValue)),
-            ("file", .string(type.location.file)),
-        ]
-    )
+    let heading: [(String, JSONLiteral?)] = [
+        ("name", .string(type.name)),
+        ("inputName", type.inputName.map(JSONLiteral.string)),
+        ("swiftName", .string(type.swiftName)),
+        ("usage", .strings(usageWords(type.usage))),
+        ("recursive", type.isRecursive ? true : nil),
+        ("summary", .text(type.documentation.summary)),
+        ("description", .text(type.documentation.discussion)),
+        ("deprecated", type.deprecation.map(JSONLiteral.string)),
+    ]
+    let source: [(String, JSONLiteral?)] = [
+        ("origin", .string(type.origin.rawValue)),
+        ("file", .string(type.location.file)),
+    ]
+    return .present(heading + shapeMembers(type.shape) + source)
+}
+
+private func usageWords(_ usage: TypeUsage) -> [String] {
+    (usage.contains(.input) ? ["input"] : []) + (usage.contains(.output) ? ["output"] : [])
 }
 
 /// A schema at the place of its use: `{"type": "string", "constraints": {…}}`.

@@ -24,13 +24,15 @@ package struct TypeDefinition: Hashable, Sendable {
     /// Part of a cycle of definitions, so emitted readers bound their depth and TypeScript needs no inlining.
     package var isRecursive: Bool
     package var documentation: Documentation
+    /// The message of a deprecation, which may be empty; nil when not deprecated.
+    package var deprecation: String?
     package var origin: Origin
     package var location: SourceLocation
 
     package init(
         name: String, inputName: String? = nil, swiftName: String, shape: Shape, usage: TypeUsage = [],
-        isRecursive: Bool = false, documentation: Documentation = Documentation(), origin: Origin,
-        location: SourceLocation
+        isRecursive: Bool = false, documentation: Documentation = Documentation(), deprecation: String? = nil,
+        origin: Origin, location: SourceLocation
     ) {
         self.name = name
         self.inputName = inputName
@@ -39,6 +41,7 @@ package struct TypeDefinition: Hashable, Sendable {
         self.usage = usage
         self.isRecursive = isRecursive
         self.documentation = documentation
+        self.deprecation = deprecation
         self.origin = origin
         self.location = location
     }

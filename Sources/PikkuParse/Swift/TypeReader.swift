@@ -29,6 +29,7 @@ extension DeclarationReader {
         type.inheritedTypes = inheritedTypes(of: syntax.inheritanceClause)
         type.access = access
         type.isReference = isReference
+        type.deprecation = source.deprecation(syntax.attributes)
         type.members = body.members
         (type.documentation, type.keywords) = readDocumentation(before: syntax)
         file.types.append(type)
@@ -41,6 +42,7 @@ extension DeclarationReader {
             kind: .alias(source.typeReference(syntax.initializer.value)), origin: .swift)
         type.genericParameters = names(of: syntax.genericParameterClause)
         type.access = scope.access(of: syntax.modifiers)
+        type.deprecation = source.deprecation(syntax.attributes)
         (type.documentation, type.keywords) = readDocumentation(before: syntax)
         file.types.append(type)
     }

@@ -70,4 +70,24 @@ import Testing
         expectMarked(sources)
         #expect(try sources.shapes(of: "Team") == [.reference("User")])
     }
+
+    @Test func typesKeepTheirDeprecationFromEitherSide() throws {
+        let sources = LinkedSources([
+            "Sources/App/a.swift": """
+            @available(*, deprecated, message: "use Team") struct Crew { var name: String }
+            @available(*, deprecated) typealias Names = [String]
+            struct User { var name: String; var crew: Crew; var names: Names }
+            let create = PikkuFunc<User, Void> { _, _ in }
+            """,
+            "api.pikku.yaml": """
+            pikku: 1
+            types: { User: { $deprecated: use Person, name: string, crew: Crew, names: Names }, Plain: { id: uuid } }
+            """,
+        ])
+        expectMarked(sources)
+        #expect(try sources.type("Crew").deprecation == "use Team")
+        #expect(try sources.type("Names").deprecation == "")
+        #expect(try sources.type("User").deprecation == "use Person")
+        #expect(try sources.type("Plain").deprecation == nil)
+    }
 }

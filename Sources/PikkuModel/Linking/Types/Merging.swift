@@ -20,17 +20,18 @@ extension Linker {
             if let difference = difference(swift, manifest) {
                 report(conflict("type", swift.name, difference, swift.location, manifest.location))
             }
-            types.merge(swift, documentation: manifest.documentation, into: firstIndex, dropping: index)
+            types.merge(swift, manifest: manifest, into: firstIndex, dropping: index)
         }
     }
 }
 
 extension TypeLinker {
     fileprivate mutating func merge(
-        _ type: TypeDefinition, documentation: Documentation, into index: Int, dropping other: Int
+        _ type: TypeDefinition, manifest: TypeDefinition, into index: Int, dropping other: Int
     ) {
         var type = type
-        if type.documentation.isEmpty { type.documentation = documentation }
+        if type.documentation.isEmpty { type.documentation = manifest.documentation }
+        type.deprecation = type.deprecation ?? manifest.deprecation
         definitions[index].type = type
         definitions[other].type = nil
     }

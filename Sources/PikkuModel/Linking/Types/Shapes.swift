@@ -13,6 +13,7 @@ extension TypeLinker {
             swiftName: definition.swiftName,
             shape: shape,
             documentation: declared.declaration.documentation,
+            deprecation: declared.declaration.deprecation,
             origin: declared.declaration.origin,
             location: declared.location
         )
