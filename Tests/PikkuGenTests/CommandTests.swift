@@ -112,6 +112,23 @@ import Testing
         #expect(try project.contents(of: "generated").isEmpty)
     }
 
+    /// What `emit stubs` prints makes an application of a manifest, which then lacks nothing and compiles.
+    @Test func stubsCompleteAManifest() throws {
+        let project = try TemporaryProject(copyOf: "user-service-manifest")
+        #expect(try project.run("build").error.contains("7 functions without a body yet"))
+        let stubs = try project.run("emit", "stubs")
+        #expect(stubs.status == 0)
+
+        try project.write("pikku-gen.yaml", "version: 1\ninputs: [\"Sources/**/*.swift\", \"api/*.pikku.yaml\"]\n")
+        try project.write("Sources/App/Bodies.swift", stubs.output)
+        let build = try project.run("build")
+        #expect(build.status == 0, "\(build.error)")
+        #expect(build.error.isEmpty)
+        #expect(try project.run("emit", "stubs").output.isEmpty)
+        let diagnostics = try project.compilerOutput(for: "Sources/App")
+        #expect(diagnostics == "")
+    }
+
     @Test func helpShowsExamplesAndVersionIsBare() throws {
         let project = try TemporaryProject(copyOf: "user-service")
         #expect(try project.run("--help").output.contains("pikku-gen build -C"))

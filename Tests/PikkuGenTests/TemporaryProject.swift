@@ -25,7 +25,9 @@ final class TemporaryProject {
     }
 
     func write(_ path: String, _ text: String) throws {
-        try Data(text.utf8).write(to: root.appending(path: path))
+        let url = root.appending(path: path)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
     }
 
     /// What lies below a directory, by relative path; empty where it is missing.
@@ -38,8 +40,23 @@ final class TemporaryProject {
     func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
     func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+        try run(Self.executable(), arguments, environment: environment)
+    }
+
+    /// What the compiler says of the Swift files below a directory, as one module that links the runtime.
+    func compilerOutput(for directory: String) throws -> String {
+        let modules = try Self.executable().deletingLastPathComponent().appending(path: "Modules")
+        let files = try contents(of: directory).keys.filter { $0.hasSuffix(".swift") }.sorted()
+        let options = ["swiftc", "-typecheck", "-swift-version", "6", "-module-name", "App", "-I", modules.path]
+        let result = try run(URL(filePath: "/usr/bin/env"), options + files.map { "\(directory)/\($0)" })
+        return result.output + result.error
+    }
+
+    private func run(
+        _ executable: URL, _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> Result {
         let process = Process()
-        process.executableURL = try Self.executable()
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = root
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
