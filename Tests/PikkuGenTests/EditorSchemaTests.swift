@@ -73,7 +73,7 @@ private let acceptedManifests = [
     channels:
       c: { route: /c, session: none, onConnect: f, onDisconnect: f, onMessage: f, onMessageWiring: { a: { b: f } },
            events: { e: { type: array, items: A } }, tags: [t] }
-      d: { onMessage: { a: { b: f } } }
+      d: { permissions: [p], onMessage: { a: { b: f, c: { func: f, session: required }, d: { func: f } } } }
     schedules: { s: { cron: "@daily", timeZone: UTC, func: f } }
     queues: { q: { func: f, concurrency: 2, retries: 0 } }
     """,
@@ -92,6 +92,8 @@ private let refusedManifests = [
     "pikku: 1\nfunctions: { f: { version: 0 } }", "pikku: 1\nhttp: [{ method: gett, route: /a, func: f }]",
     "pikku: 1\nhttp: [{ method: get, route: /a }]", "pikku: 1\ngroups: [{ groups: [{ middleware: [a] }] }]",
     "pikku: 1\nrpc: f", "pikku: 1\nchannels: { c: { onMessage: { a: f } } }", "pikku: 1\nschedules: { s: { func: f } }",
+    "pikku: 1\nchannels: { c: { onMessage: { a: { b: { session: required } } } } }",
+    "pikku: 1\nchannels: { c: { onMessage: { a: { b: { func: f, tags: [a] } } } } }",
     "pikku: 1\nqueues: { q: { func: f, retries: x } }", "pikku: 1\nerrors: { E: {} }",
     "pikku: 1\npermissions: { p: [] }",
 ]

@@ -49,6 +49,15 @@ import Testing
         #expect(!call.steps.contains("function"))
     }
 
+    @Test func aWiringOfAManifestAsksItsPermissions() async {
+        let request = PikkuRequest.json(.post, "/rpc/guardedTotals", "{}")
+        #expect(await TestCall().respond(request).status == 401)
+        let member = TestCall(session: Member(name: "ann"))
+        #expect(await member.respond(request).status == 403)
+        #expect(member.steps == ["permission"])
+        #expect(await TestCall(session: Member(name: "bob", isAdmin: true)).respond(request).status == 200)
+    }
+
     @Test func aPermissionOfTheSessionFitsEveryFunction() async {
         let member = TestCall(session: Member(name: "ann"))
         #expect(await member.respond(.init(.delete, "/notes")).status == 403)

@@ -17,7 +17,8 @@ let pikkuRoutes = RouteTable<SampleServices>(
         liveNotesChannel
     ],
     remoteProcedures: [
-        renameProcedure
+        guardedTotalsProcedure,
+        renameProcedure,
     ],
     schedules: [
         nightlySchedule,
@@ -136,6 +137,13 @@ private func writeLiveNotesEvent(_ event: String, _ data: any Sendable, _ writer
         return false
     }
 }
+
+private let guardedTotalsProcedure = RemoteProcedureRoute<SampleServices>(
+    name: "guardedTotals",
+    requiresSession: true,
+    wiring: Wiring(permissions: [isAdmin]),
+    run: runTotals,
+)
 
 private let renameProcedure = RemoteProcedureRoute<SampleServices>(
     name: "rename",

@@ -24,6 +24,9 @@ public struct Wiring<Services: PikkuServices>: Sendable {
     /// Without middleware and permissions.
     public init() { self.init(middleware: []) }
 
+    /// Of a manifest's wiring, which has no code of its own.
+    public init(permissions: [Permission<Services, Void>]) { self.init(middleware: [], permissions: permissions) }
+
     init(middleware: [Middleware<Services>], permissions: [Permission<Services, Void>] = []) {
         self.middleware = middleware
         self.permissions = permissions

@@ -85,7 +85,8 @@ private func transportMembers(_ transport: Wiring.Transport) -> [(String, JSONLi
     case .channel(let channel):
         [
             ("transport", "channel"), ("name", .string(channel.name)), ("path", .string(channel.path.text)),
-            ("session", .boolean(channel.requiresSession)), ("onConnect", channel.onConnect.map(JSONLiteral.string)),
+            ("session", .boolean(channel.requiresSession)), ("permissions", .strings(channel.permissions)),
+            ("onConnect", channel.onConnect.map(JSONLiteral.string)),
             ("onDisconnect", channel.onDisconnect.map(JSONLiteral.string)),
             ("onMessage", channel.onMessage.map(JSONLiteral.string)),
             ("actions", .list(channel.actions.map(document))), ("events", .list(channel.events.map(document))),

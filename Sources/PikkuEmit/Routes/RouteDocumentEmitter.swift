@@ -48,10 +48,11 @@ private func channel(_ channel: Channel, _ wiring: Wiring, _ project: Project) -
             ("path", .string(channel.path.text)),
         ] + annotations(wiring, nil) + [
             ("session", .boolean(channel.requiresSession)),
+            ("permissions", .strings(channel.permissions)),
             ("onConnect", channel.onConnect.map(JSONLiteral.string)),
             ("onDisconnect", channel.onDisconnect.map(JSONLiteral.string)),
             ("onMessage", channel.onMessage.map { message($0, project) }),
-            ("actions", .list(channel.actions.map { action($0, project) })),
+            ("actions", .list(channel.actions.map { action($0, of: channel, project) })),
             ("events", .list(channel.events.map { event($0, project) })),
         ])
 }
@@ -60,7 +61,7 @@ private func message(_ name: String, _ project: Project) -> JSONLiteral {
     .present([("function", .string(name))] + values(project.function(named: name), project))
 }
 
-private func action(_ action: Channel.Action, _ project: Project) -> JSONLiteral {
+private func action(_ action: Channel.Action, of channel: Channel, _ project: Project) -> JSONLiteral {
     let function = project.function(named: action.function)
     return .present(
         [
@@ -68,7 +69,7 @@ private func action(_ action: Channel.Action, _ project: Project) -> JSONLiteral
             ("value", .string(action.value)),
             ("function", .string(action.function)),
             ("session", .boolean(action.requiresSession)),
-            ("permissions", permissions(function, [])),
+            ("permissions", permissions(function, channel.permissions)),
         ] + values(function, project))
 }
 

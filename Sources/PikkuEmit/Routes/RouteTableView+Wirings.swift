@@ -13,7 +13,7 @@ extension RouteTableView {
             "body": optional(route.body.text),
             "status": optional(status(route)),
             "session": String(route.requiresSession),
-            "wiring": optional(reference(wiring)),
+            "wiring": optional(reference(wiring, route.permissions)),
             "run": run(route.function),
         ]
     }
@@ -48,7 +48,7 @@ extension RouteTableView {
             "eventNames": channel.events.map { SwiftText.literal($0.name) }.joined(separator: ", "),
             "hasEvents": !channel.events.isEmpty,
             "writer": names.eventWriter(channel),
-            "wiring": optional(reference(wiring)),
+            "wiring": optional(reference(wiring, channel.permissions)),
         ]
     }
 
@@ -62,7 +62,7 @@ extension RouteTableView {
             "name": names.procedure(procedure),
             "literal": SwiftText.literal(procedure.name),
             "session": String(procedure.requiresSession),
-            "wiring": optional(reference(wiring)),
+            "wiring": optional(reference(wiring, procedure.permissions)),
             "run": run(procedure.function),
         ]
     }
@@ -73,7 +73,7 @@ extension RouteTableView {
             "literal": SwiftText.literal(schedule.name),
             "cron": SwiftText.literal(schedule.cron),
             "timeZone": optional(schedule.timeZone == "UTC" ? nil : SwiftText.literal(schedule.timeZone)),
-            "wiring": optional(reference(wiring)),
+            "wiring": optional(reference(wiring, [])),
             "run": run(schedule.function),
         ]
     }
@@ -88,7 +88,7 @@ extension RouteTableView {
             "writer": optional(input.map { _ in names.jobWriter(worker) }),
             "type": optional(input.map(project.swiftType)),
             "write": optional(input.map { writers.write($0, "job", at: .named("writer")) }),
-            "wiring": optional(reference(wiring)),
+            "wiring": optional(reference(wiring, [])),
             "run": run(worker.function),
         ]
     }
@@ -97,7 +97,13 @@ extension RouteTableView {
         project.function(named: function).map(names.run) ?? function
     }
 
-    private func reference(_ wiring: Wiring) -> String? {
-        wiring.reference.map { "\($0.swiftName)[\($0.index)]" }
+    /// The wiring as Swift has it; one of a manifest has nothing but permissions.
+    private func reference(_ wiring: Wiring, _ permissions: [String]) -> String? {
+        if let reference = wiring.reference { return "\(reference.swiftName)[\(reference.index)]" }
+        if permissions.isEmpty { return nil }
+        let names = permissions.map { name in
+            project.permissions.first { $0.name == name }?.swiftName ?? SwiftText.identifier(name)
+        }
+        return "Wiring(permissions: [\(names.joined(separator: ", "))])"
     }
 }

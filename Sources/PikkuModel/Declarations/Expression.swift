@@ -13,6 +13,9 @@ package indirect enum ExpressionKind: Hashable, Sendable, Codable {
     case implicitMember(String)
     /// `User.self`.
     case type(TypeReference)
+    /// What a frame of a channel calls: `.action(createUser, session: .required)`, `{ func: createUser, session:
+    /// required }` in a manifest.
+    case action(Expression, session: Expression?)
     /// Anything else, such as an interpolated string or a call; the text names the kind for a message:
     /// "a string with interpolation", "a call".
     case unsupported(String)

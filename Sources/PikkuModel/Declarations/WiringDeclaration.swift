@@ -10,7 +10,7 @@ package struct WiringDeclaration: Hashable, Sendable, Codable {
     /// | kind | labels |
     /// |---|---|
     /// | http | `method` `route` `func` `query` `session` `permissions` `status` |
-    /// | channel | `name` `route` `onConnect` `onDisconnect` `onMessage` `onMessageWiring` `events` `session` |
+    /// | channel | `name` `route` `onConnect` `onDisconnect` `onMessage` `onMessageWiring` `events` `session` `permissions` |
     /// | rpc | `name` `func` `session` `permissions` |
     /// | schedule | `name` `schedule` `timeZone` `func` |
     /// | queue | `name` `func` `concurrency` `retries` |

@@ -160,6 +160,8 @@ package struct Channel: Hashable, Sendable {
     /// Where a WebSocket connects; `/channels/<name>` unless the wiring says otherwise.
     package var path: RoutePath
     package var requiresSession: Bool
+    /// Of the wiring and its groups, asked for every frame beyond those of its function.
+    package var permissions: [String]
     /// Names of functions that run when a connection opens, closes, or sends a frame that no action takes.
     package var onConnect: String?
     package var onDisconnect: String?
@@ -195,12 +197,13 @@ package struct Channel: Hashable, Sendable {
     }
 
     package init(
-        name: String, path: RoutePath, requiresSession: Bool, onConnect: String? = nil, onDisconnect: String? = nil,
-        onMessage: String? = nil, actions: [Action] = [], events: [Event] = []
+        name: String, path: RoutePath, requiresSession: Bool, permissions: [String] = [], onConnect: String? = nil,
+        onDisconnect: String? = nil, onMessage: String? = nil, actions: [Action] = [], events: [Event] = []
     ) {
         self.name = name
         self.path = path
         self.requiresSession = requiresSession
+        self.permissions = permissions
         self.onConnect = onConnect
         self.onDisconnect = onDisconnect
         self.onMessage = onMessage

@@ -70,6 +70,7 @@ extension ManifestFormat {
         [
             .argument("route", "Where a WebSocket connects; /channels/<name> without.", text("a path, such as /live")),
             .argument("session", "Whether a connection needs a session.", session),
+            .argument("permissions", "What a caller needs for each of its frames.", permissionNames),
             .argument("onConnect", "The function that runs when a connection opens.", function),
             .argument("onDisconnect", "The function that runs when a connection closes.", function),
             YAMLField("onMessage", "The function for frames that no action takes, or actions.", onMessage) {
@@ -115,7 +116,23 @@ extension ManifestFormat {
     private static let propertyNames = list("properties, such as [page]", of: text("a property, such as page"))
     private static let actions = dictionary(
         "actions, such as { action: { getUsers: getUsers } }",
-        of: dictionary("functions by value, such as { getUsers: getUsers }", of: function))
+        of: dictionary("functions by value, such as { getUsers: getUsers }", of: action))
+    private static let action = YAMLShape<Expression>.either(
+        "a function, such as getUsers, or { func: getUsers, session: required }",
+        scalar: function,
+        mapping: actionRecord.shape { _ in ActionDraft() }.compactMap { draft, node, _ in
+            draft.function.map { Expression(.action($0, session: draft.session), at: node.headLocation) }
+        })
+    private static let actionRecord = YAMLRecord<ActionDraft>(
+        "an action", example: "{ func: getUsers, session: required }",
+        [
+            YAMLField("func", "The function that takes the frame.", function, isRequired: true) { action, function, _ in
+                action.function = function
+            },
+            YAMLField("session", "Tightens what the function asks for.", session) { action, session, _ in
+                action.session = session
+            },
+        ])
     private static let onMessage = YAMLShape<Expression>.either(
         "a function, such as echo, or actions, such as { action: { getUsers: getUsers } }",
         scalar: function, mapping: actions)
@@ -156,6 +173,12 @@ extension WiringDeclaration: Argued, Documented {
         var seen: Set<String> = []
         return arguments.map(\.label).first { !seen.insert($0.text).inserted }
     }
+}
+
+/// An action of a channel while its mapping is read.
+private struct ActionDraft: Sendable {
+    var function: Expression?
+    var session: Expression?
 }
 
 /// A group while its mapping is read.

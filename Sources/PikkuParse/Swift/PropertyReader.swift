@@ -85,7 +85,7 @@ extension DeclarationReader {
         case .reference(let path):
             guard path.count > 1, path.first?.first?.isUppercase == true else { return nil }
             return TypeReference(.named(path.dropLast(), arguments: []), at: value.location)
-        case .null, .dictionary, .implicitMember, .type, .unsupported: return nil
+        case .null, .dictionary, .implicitMember, .type, .action, .unsupported: return nil
         }
     }
 

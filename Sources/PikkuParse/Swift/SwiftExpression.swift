@@ -99,13 +99,18 @@ extension SwiftSource {
         return path(of: node).map(ExpressionKind.reference) ?? .unsupported("a computed value")
     }
 
-    /// `.action(createUser)` of a channel refers to what it wraps.
+    /// `.action(createUser, session: .required)` of a channel; any other call is none of the surface.
     private func kind(of call: FunctionCallExprSyntax, depth: Int) -> ExpressionKind {
         guard let access = call.calledExpression.as(MemberAccessExprSyntax.self), access.base == nil,
             text(of: access.declName) == "action", call.trailingClosure == nil,
-            call.arguments.count == 1, let only = call.arguments.first, only.label == nil
+            let wired = call.arguments.first, wired.label == nil
         else { return .unsupported("a call") }
-        return kind(of: only.expression, depth: depth + 1)
+        let more = call.arguments.dropFirst()
+        guard more.count <= 1, more.allSatisfy({ $0.label.map(name) == "session" }) else {
+            return .unsupported("an action with other arguments than 'session'")
+        }
+        let session = more.first.map { expression($0.expression, depth: depth + 1) }
+        return .action(expression(wired.expression, depth: depth + 1), session: session)
     }
 
     /// `users.list` as its components; nil for a member of anything but a name.

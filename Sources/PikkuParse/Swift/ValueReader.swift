@@ -148,12 +148,15 @@ extension Expression {
         case .array(let elements): elements.allSatisfy { $0.isConstant || $0.isReference }
         case .dictionary(let entries):
             entries.allSatisfy { $0.key.isConstant && ($0.value.isConstant || $0.value.isReference) }
-        case .reference, .unsupported: false
+        case .reference, .action, .unsupported: false
         }
     }
 
     private var isReference: Bool {
-        if case .reference = kind { true } else { false }
+        switch kind {
+        case .reference, .action: true
+        case .string, .number, .boolean, .null, .array, .dictionary, .implicitMember, .type, .unsupported: false
+        }
     }
 }
 
@@ -170,6 +173,7 @@ extension Expression {
                 entries.map {
                     ExpressionEntry(key: $0.key.resolvingSelf(in: scope), value: $0.value.resolvingSelf(in: scope))
                 })
+        case .action(let wired, let session): result.kind = .action(wired.resolvingSelf(in: scope), session: session)
         case .string, .number, .boolean, .null, .reference, .implicitMember, .type, .unsupported: break
         }
         return result

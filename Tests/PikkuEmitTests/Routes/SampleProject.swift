@@ -72,6 +72,10 @@ let sample = Project(
                         .init(name: "note-\"renamed\"", schema: Schema(.reference("Note"))),
                         .init(name: "totals", schema: totals),
                     ]))),
+        Wiring(
+            .rpc(
+                RemoteProcedure(
+                    name: "guardedTotals", function: "totals", requiresSession: true, permissions: ["isAdmin"]))),
         Wiring(.rpc(RemoteProcedure(name: "rename", function: "rename", requiresSession: true))),
         Wiring(
             .schedule(Schedule(name: "nightly", cron: "0 3 * * *", timeZone: "Europe/Berlin", function: "countdown"))),

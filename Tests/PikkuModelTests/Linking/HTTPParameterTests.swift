@@ -78,7 +78,7 @@ import Testing
                     wireHTTP(method: .post, route: "/a/{id}", func: f)
                     wireHTTP(method: .get, route: "/b/{id}", func: «file-without-body|«file-without-body|f»»)
                     wireRPC(func: «file-outside-http|f»)
-                    wireChannel(name: "c", onMessageWiring: ["action": ["f": «file-outside-http|.action(f)»]], events: ["e": «misplaced-file|Upload».self])
+                    wireChannel(name: "c", onMessageWiring: ["action": ["f": .action(«file-outside-http|f»)]], events: ["e": «misplaced-file|Upload».self])
                 }
                 let «misplaced-file|out» = PikkuFunc<Void, Upload> { _ in fatalError() }
                 let g = PikkuFunc<Nested, Void> { _, _ in }

@@ -83,7 +83,7 @@ import Testing
                     wireChannel(
                         name: "a", route: "/live/«invalid-route|{id}»", onConnect: «channel-function-with-input|open»,
                         onMessageWiring: [
-                            "x": ["one": «action-field-collision|.action(open)», "two": «action-input-not-object|.action(bare)»],
+                            "x": ["one": .action(«action-field-collision|open»), "two": .action(«action-input-not-object|bare»)],
                             "y": ["one": .action(open), «repeated-key|"one"»: .action(none)],
                         ],
                         events: ["e": «unresolved-type|Missing».self, "f": «not-a-literal|none»]
@@ -128,6 +128,99 @@ import Testing
         expectMarked(sources)
         #expect(sources.project.routes.first?.route.permissions == ["first", "second"])
         #expect(sources.project.remoteProcedures.first?.procedure.permissions == ["first"])
+    }
+
+    @Test func anActionMayTightenButNotLoosen() throws {
+        let sources = LinkedSources(
+            swift: channelFunctions
+                + """
+                let wiring = Wirings<AppServices> {
+                    wireChannel(
+                        name: "a",
+                        onMessageWiring: ["action": [
+                            "a": .action(none, session: .required), "b": .action(none, session: .inherited),
+                            "c": .action(closed, session: «session-loosened|.none»),
+                            "d": .action(none, session: «invalid-argument|.requried»),
+                            "e": .action(«unresolved-function|nome»),
+                        ]]
+                    )
+                }
+                """)
+        expectMarked(sources)
+        let channel = try #require(sources.project.channels.first?.channel)
+        #expect(channel.actions.map(\.requiresSession) == [true, false, true, false])
+        #expect(!channel.requiresSession)
+    }
+
+    @Test func aChannelHasPermissions() throws {
+        let swift = LinkedSources(
+            swift: channelFunctions
+                + """
+                let isMember = PikkuPermission<Void> { _, _ in true }
+                let isOwner = PikkuPermission<Input> { _, _ in true }
+                let wiring = Wirings<AppServices> {
+                    wireChannel(
+                        name: "a", onMessageWiring: ["action": ["a": .action(none)]],
+                        permissions: [isMember, «unresolved-permission|isMembre», «permission-input-mismatch|isOwner»])
+                }
+                """)
+        expectMarked(swift)
+        let manifest = LinkedSources(
+            manifest: """
+                permissions: { isMember: A member. }
+                functions: { none: { session: none } }
+                channels:
+                  a:
+                    permissions: [isMember, «unresolved-permission|isMembre»]
+                    onMessage: { action: { a: { func: none, session: «session-loosened|none» } } }
+                """)
+        expectMarked(manifest)
+        let project = LinkedSources(
+            manifest: """
+                permissions: { isMember: A member. }
+                functions: { none: { session: none } }
+                channels: { a: { permissions: [isMember], onMessage: { action: { a: none } } } }
+                """
+        ).project
+        let channel = try #require(project.channels.first?.channel)
+        #expect(channel.permissions == ["isMember"])
+        #expect(channel.requiresSession && channel.actions.allSatisfy(\.requiresSession))
+    }
+
+    @Test func permissionsNeedASession() {
+        let sources = LinkedSources(
+            swift: channelFunctions
+                + """
+                let first = PikkuPermission<Void> { _, _ in true }
+                let guarded = PikkuSessionlessFunc<Void, Void>(permissions: [first], expose: true) { _ in }
+                let wiring = Wirings<AppServices> {
+                    wireHTTP(method: .get, route: "/a", func: guarded)
+                    wireHTTP(method: .get, route: "/b", func: none, permissions: [first])
+                    wireHTTP(method: .get, route: "/c", func: none, permissions: [first], session: «session-loosened|.none»)
+                    wireHTTP(method: .get, route: "/d", func: none, permissions: [])
+                    wireChannel(name: "c", onMessageWiring: ["action": ["a": .action(guarded), "b": .action(none)]])
+                    wireScheduler(name: "s", schedule: "@daily", func: «session-not-available|guarded»)
+                    wireGroup(permissions: [first]) {
+                        wireRPC(func: none)
+                        wireQueueWorker(name: "q", func: «session-not-available|none»)
+                    }
+                }
+                """)
+        expectMarked(sources)
+        let project = sources.project
+        #expect(project.function(named: "guarded")?.requiresSession == true)
+        #expect(project.routes.map(\.route.requiresSession) == [true, true, true, false])
+        #expect(project.remoteProcedures.map(\.procedure.requiresSession) == [true, true])
+        #expect(project.channels.first?.channel.actions.map(\.requiresSession) == [true, false])
+        #expect(project.channels.first?.channel.requiresSession == false)
+    }
+
+    @Test func aManifestCannotAskPermissionsOfNobody() {
+        expectMarked(
+            manifest: """
+                permissions: { isAdmin: Administrators. }
+                functions: { f: { session: «session-loosened|none», permissions: [isAdmin] } }
+                """)
     }
 }
 

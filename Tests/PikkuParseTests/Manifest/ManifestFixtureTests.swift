@@ -81,6 +81,8 @@ private func described(_ expression: PikkuModel.Expression) -> String {
     case .reference(let path): path.joined(separator: ".")
     case .implicitMember(let name): "." + name
     case .type(let type): described(type)
+    case .action(let function, let session):
+        described(function) + (session.map { " session:" + described($0) } ?? "")
     }
 }
 

@@ -147,6 +147,29 @@ import Testing
         else { return #expect(Bool(false)) }
     }
 
+    @Test func anActionMaySayMoreThanItsFunction() {
+        let marked = MarkedManifest(
+            """
+            pikku: 1
+            channels:
+              c:
+                permissions: [p]
+                onMessage: { action: { a: { func: ⟦func⟧f⟦/func⟧, session: ⟦session⟧required⟦/session⟧ }, b: { func: f } } }
+            """)
+        #expect(marked.parsed.diagnostics == [])
+        let arguments = marked.parsed.wirings.first?.arguments ?? []
+        #expect(arguments.map(\.label.text) == ["name", "permissions", "onMessageWiring"])
+        guard case .dictionary(let properties) = arguments.last?.value.kind,
+            case .dictionary(let values) = properties.first?.value.kind
+        else { return #expect(Bool(false)) }
+        guard case .action(let function, let session) = values.first?.value.kind else { return #expect(Bool(false)) }
+        #expect(function.kind == .reference(["f"]))
+        #expect(function.location == marked.location("func"))
+        #expect(session?.kind == .implicitMember("required"))
+        #expect(session?.location == marked.location("session"))
+        #expect(values.count == 2)
+    }
+
     @Test func schedulesAndQueuesHaveTheLabelsOfSwift() {
         let parsed = MarkedManifest(
             """

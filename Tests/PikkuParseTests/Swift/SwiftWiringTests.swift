@@ -72,11 +72,20 @@ import Testing
             ])
     }
 
+    @Test(arguments: [".action()", ".action(f, f)", ".action(f, sesion: .required)", "action(f)", ".action(f) { }"])
+    func otherCallsAreNoActions(call: String) {
+        let wirings = parsed("let w = Wirings<App> { wireRPC(func: \(call)) }").wirings
+        guard case .unsupported = wirings.first?.arguments.first?.value.kind else {
+            Issue.record("\(wirings)")
+            return
+        }
+    }
+
     @Test func actionsReferToTheirFunctions() throws {
         let source = MarkedSwift(
             """
             let w = Wirings<App> {
-                wireChannel(name: "c", onMessageWiring: ["action": ["get": ⟦action⟧.action(Users.get)⟦/action⟧]])
+                wireChannel(name: "c", onMessageWiring: ["action": ["get": .action(⟦get⟧Users.get⟦/get⟧), "add": .action(add, session: ⟦session⟧.required⟦/session⟧)]])
             }
             """)
         guard case .dictionary(let routes) = source.parsed().wirings.first?.arguments.last?.value.kind,
@@ -86,8 +95,16 @@ import Testing
             return
         }
         #expect(routes.first?.key.kind == .string("action"))
-        #expect(actions.first?.value.kind == .reference(["Users", "get"]))
-        #expect(actions.first?.value.location == source.location("action"))
+        guard case .action(let get, session: nil) = actions.first?.value.kind,
+            case .action(_, let session) = actions.last?.value.kind
+        else {
+            Issue.record("no action")
+            return
+        }
+        #expect(get.kind == .reference(["Users", "get"]))
+        #expect(get.location == source.location("get"))
+        #expect(session?.kind == .implicitMember("required"))
+        #expect(session?.location == source.location("session"))
     }
 
     @Test func labelsAreLeftToLinking() {

@@ -63,6 +63,7 @@ extension TypeLinker {
             let inner = Place(file: constant.name.location.file, scope: constant.scope, origin: place.origin)
             return literal(constant.value, of: schema, at: inner, depth: depth + 1)
         case .type: return .unknown("a type")
+        case .action: return .unknown("an action of a channel")
         case .unsupported(let what): return .unknown(what)
         }
     }
@@ -95,7 +96,7 @@ extension TypeLinker {
             let key: String
             switch entry.key.kind {
             case .string(let text), .number(let text): key = text
-            case .boolean, .null, .array, .dictionary, .reference, .implicitMember, .type, .unsupported:
+            case .boolean, .null, .array, .dictionary, .reference, .implicitMember, .type, .action, .unsupported:
                 return .unknown("a key that is no literal")
             }
             switch literal(entry.value, of: element, at: place, depth: depth + 1) {

@@ -63,9 +63,10 @@ extension Linker {
         return isTrue
     }
 
-    /// `.required` or `.none`, as words in a manifest.
+    /// `.required`, or `none` in a manifest; nil where Swift says `.inherited`, which adds nothing.
     mutating func requiresSession(_ argument: ArgumentDeclaration, at place: Place) -> Bool? {
-        guard let word = choice(argument, among: ["none", "required"], at: place) else { return nil }
+        let choices = place.origin == .swift ? ["none", "required", "inherited"] : ["none", "required"]
+        guard let word = choice(argument, among: choices, at: place), word != "inherited" else { return nil }
         return word == "required"
     }
 
@@ -77,7 +78,7 @@ extension Linker {
         case .implicitMember(let name): word = name
         case .string(let text) where place.origin == .manifest: word = text
         case .reference(let path): word = path.last ?? ""
-        case .string, .number, .boolean, .null, .array, .dictionary, .type, .unsupported:
+        case .string, .number, .boolean, .null, .array, .dictionary, .type, .action, .unsupported:
             let expected = choices.map { "'\($0)'" }.joined(separator: ", ")
             report(unexpected(value, argument.label.text, "one of \(expected)"))
             return nil
@@ -125,7 +126,7 @@ extension Expression {
         case .string(let text) where origin == .manifest: [text]
         case .type(let reference):
             if case .named(let path, let arguments) = reference.kind, arguments.isEmpty { path } else { nil }
-        case .string, .number, .boolean, .null, .array, .dictionary, .implicitMember, .unsupported: nil
+        case .string, .number, .boolean, .null, .array, .dictionary, .implicitMember, .action, .unsupported: nil
         }
     }
 }
@@ -137,6 +138,7 @@ func unexpected(_ value: Expression, _ label: String, _ expected: String) -> Dia
     case .reference(let path): found = "'\(path.joined(separator: "."))', which no source declares as a constant"
     case .implicitMember(let name): found = "'.\(name)'"
     case .type: found = "a type"
+    case .action: found = "an action of a channel"
     case .string, .number, .boolean, .null, .array, .dictionary:
         return Diagnostic("invalid-argument", .error, "'\(label)' takes \(expected)", at: value.location)
     }

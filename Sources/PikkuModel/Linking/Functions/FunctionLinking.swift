@@ -35,7 +35,9 @@ extension Linker {
         let input = input(named, isBroken: &isBroken)
         let output = output(named, isBroken: &isBroken)
         let arguments = arguments(declaration.arguments, of: "a function", known: functionLabels)
-        let permissions = arguments["permissions"].map { permissionNames($0, at: place, input: isBroken ? nil : input) }
+        let permissions = arguments["permissions"].map {
+            permissionNames($0, at: place, of: isBroken ? .unknown : .input(input))
+        }
         let errors = arguments["errors"].map { errorNames($0, at: place) }
         var documentation = declaration.documentation
         if let summary = arguments["summary"].flatMap({ string($0, at: place) }) {
@@ -47,7 +49,7 @@ extension Linker {
             name: named.name, identifier: portableIdentifier(identifier),
             swiftName: place.origin == .swift
                 ? declaration.path.joined(separator: ".") : lowerCamelCase(declaration.name.text),
-            input: input, output: output, requiresSession: requiresSession(named),
+            input: input, output: output, requiresSession: requiresSession(named, permissions: permissions ?? []),
             permissions: permissions ?? [], errors: errors ?? [],
             tags: unique(arguments["tags"].map { strings($0, at: place).map(\.text) } ?? []),
             version: named.version, documentation: documentation,
@@ -87,10 +89,14 @@ extension Linker {
         }
     }
 
-    private mutating func requiresSession(_ named: NamedFunction) -> Bool {
-        guard let expression = named.session else { return named.requiresSession }
+    /// A permission is asked about a session, so a function with permissions needs one whatever it is made of.
+    private mutating func requiresSession(_ named: NamedFunction, permissions: [String]) -> Bool {
+        let isAsked = !permissions.isEmpty
+        guard let expression = named.session else { return named.requiresSession || isAsked }
         let argument = ArgumentDeclaration(label: Name("session", at: expression.location), value: expression)
-        return requiresSession(argument, at: named.declaration.place) ?? true
+        let wanted = requiresSession(argument, at: named.declaration.place) ?? true
+        if isAsked, !wanted { report(permissionsWithoutSession(named.declaration, at: expression.location)) }
+        return wanted || isAsked
     }
 
     /// `deprecated: true` or a message; what an attribute says stands first.
@@ -143,6 +149,12 @@ extension Function.Output {
             self == other
         }
     }
+}
+
+private func permissionsWithoutSession(_ declaration: FunctionDeclaration, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+        "session-loosened", .error,
+        "'\(declaration.name.text)' has permissions, so it needs a session", at: location)
 }
 
 private func duplicateFunction(_ function: Function, first: SourceLocation) -> Diagnostic {

@@ -6,6 +6,16 @@ struct LinkedPermission: Sendable {
     var path: [String]
 }
 
+/// What a permission can be asked about where it is listed.
+enum PermissionSubject: Sendable {
+    /// A function's input; nil for none.
+    case input(Schema?)
+    /// A wiring or a group knows who calls, not what with.
+    case caller
+    /// Something was reported that leaves it open.
+    case unknown
+}
+
 extension Linker {
     mutating func linkPermissions(_ files: [ParsedFile]) {
         for declaration in symbols.functions {
@@ -49,7 +59,9 @@ extension Linker {
     }
 
     /// The names of the permissions that a function, a wiring or a group lists, in the order written.
-    mutating func permissionNames(_ argument: ArgumentDeclaration, at place: Place, input: Schema?) -> [String] {
+    mutating func permissionNames(_ argument: ArgumentDeclaration, at place: Place, of subject: PermissionSubject)
+        -> [String]
+    {
         var names: [String] = []
         for element in elements(argument, at: place) {
             guard let path = element.path(origin: place.origin) else {
@@ -63,8 +75,8 @@ extension Linker {
                         among: permissions.keys.sorted(), at: element.location))
                 continue
             }
-            if let wanted = permission.input, let input, wanted != input {
-                report(permissionMismatch(permission, types.swiftName(of: wanted), at: element.location))
+            if let wanted = permission.input, let remark = subject.remark(onPermissionOf: wanted) {
+                report(permissionMismatch(permission, types.swiftName(of: wanted), remark, at: element.location))
             }
             if !permission.access.isVisibleInModule, permission.permission.location.file != element.location.file {
                 report(invisiblePermission(permission, at: element.location))
@@ -82,6 +94,17 @@ extension Linker {
     }
 }
 
+extension PermissionSubject {
+    /// Why a permission that asks about a type does not fit; nil where it does.
+    fileprivate func remark(onPermissionOf wanted: Schema) -> String? {
+        switch self {
+        case .unknown: nil
+        case .input(let input): input == wanted ? nil : "which is not the function's input"
+        case .caller: "but a wiring or group knows only the caller; list it with the function"
+        }
+    }
+}
+
 private func duplicatePermission(_ name: Name, first: SourceLocation) -> Diagnostic {
     Diagnostic(
         "duplicate-permission", .error, "another permission is named '\(name.text)'", at: name.location,
@@ -89,12 +112,12 @@ private func duplicatePermission(_ name: Name, first: SourceLocation) -> Diagnos
     )
 }
 
-private func permissionMismatch(_ permission: LinkedPermission, _ input: String, at location: SourceLocation)
-    -> Diagnostic
-{
+private func permissionMismatch(
+    _ permission: LinkedPermission, _ input: String, _ remark: String, at location: SourceLocation
+) -> Diagnostic {
     Diagnostic(
         "permission-input-mismatch", .error,
-        "'\(permission.permission.name)' is asked about '\(input)', which is not the function's input", at: location,
+        "'\(permission.permission.name)' is asked about '\(input)', \(remark)", at: location,
         notes: [Diagnostic.Note("the permission is declared here", at: permission.permission.location)]
     )
 }

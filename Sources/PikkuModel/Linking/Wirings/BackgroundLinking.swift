@@ -27,7 +27,7 @@ extension Linker {
         }
         let location = target.value.location
         if function.function.input != nil { report(scheduleWithInput(function.function, at: location)) }
-        refuseSession(function, over: "a schedule", at: location)
+        refuseSession(function, context, over: "a schedule", at: location)
         guard canAnswerOnce(function, over: "a schedule", at: location), let name, let cron else { return nil }
         let schedule = Schedule(name: name.text, cron: cron, timeZone: timeZone, function: function.function.name)
         return wiring(.schedule(schedule), context, tags: function.function.tags)
@@ -44,7 +44,7 @@ extension Linker {
         }
         let location = target.value.location
         refuseFiles(function, over: "a queue", at: location)
-        refuseSession(function, over: "a queue", at: location)
+        refuseSession(function, context, over: "a queue", at: location)
         guard canAnswerOnce(function, over: "a queue", at: location), let name else { return nil }
         let worker = QueueWorker(
             name: name.text, function: function.function.name, concurrency: limits.0 ?? 1, retries: limits.1 ?? 3)

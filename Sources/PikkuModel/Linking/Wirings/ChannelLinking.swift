@@ -7,7 +7,8 @@ extension Linker {
         let actions = actions(context, channelRequiresSession: requiresSession)
         var channel = Channel(
             name: name.text, path: RoutePath([]), requiresSession: requiresSession,
-            onConnect: lifecycle("onConnect", context), onDisconnect: lifecycle("onDisconnect", context),
+            permissions: permissions(nil, context), onConnect: lifecycle("onConnect", context),
+            onDisconnect: lifecycle("onDisconnect", context),
             onMessage: context.arguments["onMessage"].flatMap { frameFunction($0, context) },
             actions: actions, events: events
         )
@@ -45,18 +46,23 @@ extension Linker {
         return function.function.name
     }
 
-    /// `["action": ["createUser": .action(createUser)]]`.
+    /// `["action": ["createUser": .action(createUser, session: .required)]]`.
     private mutating func actions(_ context: WiringContext, channelRequiresSession: Bool) -> [Channel.Action] {
         guard let argument = context.arguments["onMessageWiring"] else { return [] }
         var actions: [Channel.Action] = []
         for (property, value) in entries(argument.value, "onMessageWiring", context.place) {
             for (word, target) in entries(value, "onMessageWiring", context.place) {
-                guard let function = function(target, for: "onMessageWiring", at: context.place) else { continue }
-                checkFrame(function, property: property, at: target.location)
+                let (wired, session) = target.wired
+                guard let function = function(wired, for: "onMessageWiring", at: context.place) else { continue }
+                checkFrame(function, property: property, at: wired.location)
+                let isRequired = tightened(
+                    channelRequiresSession || function.function.requiresSession,
+                    by: session.map { ArgumentDeclaration(label: Name("session", at: $0.location), value: $0) },
+                    of: function, at: context.place)
                 actions.append(
                     Channel.Action(
                         property: property.text, value: word.text, function: function.function.name,
-                        requiresSession: channelRequiresSession || function.function.requiresSession))
+                        requiresSession: isRequired))
             }
         }
         return actions.sorted { ($0.property, $0.value) < ($1.property, $1.value) }
@@ -109,7 +115,7 @@ extension Linker {
         switch dictionary.kind {
         case .dictionary(let written): entries = written
         case .array(let elements) where elements.isEmpty: entries = []
-        case .array, .string, .number, .boolean, .null, .reference, .implicitMember, .type, .unsupported:
+        case .array, .string, .number, .boolean, .null, .reference, .implicitMember, .type, .action, .unsupported:
             report(unexpected(dictionary, label, "a dictionary"))
             return []
         }
@@ -122,6 +128,13 @@ extension Linker {
             }
             return (key, entry.value)
         }
+    }
+}
+
+extension Expression {
+    /// The function that an action names, and what it says of sessions.
+    fileprivate var wired: (function: Expression, session: Expression?) {
+        if case .action(let function, let session) = kind { (function, session) } else { (self, nil) }
     }
 }
 

@@ -46,12 +46,22 @@ extension Linker {
     mutating func requiresSession(_ function: LinkedFunction?, _ context: WiringContext) -> Bool {
         var isRequired = function?.function.requiresSession ?? false
         for arguments in context.groupArguments {
+            isRequired = isRequired || asksPermissions(arguments, at: context.place)
             isRequired = tightened(isRequired, by: arguments["session"], of: nil, at: context.place)
         }
+        isRequired = isRequired || asksPermissions(context.arguments, at: context.place)
         return tightened(isRequired, by: context.arguments["session"], of: function, at: context.place)
     }
 
-    private mutating func tightened(
+    /// A permission is asked about a session, so there must be one.
+    private func asksPermissions(_ arguments: [String: ArgumentDeclaration], at place: Place) -> Bool {
+        guard let argument = arguments["permissions"],
+            case .array(let elements) = value(argument.value, at: place).kind
+        else { return false }
+        return !elements.isEmpty
+    }
+
+    mutating func tightened(
         _ isRequired: Bool, by argument: ArgumentDeclaration?, of function: LinkedFunction?, at place: Place
     ) -> Bool {
         guard let argument, let wanted = requiresSession(argument, at: place) else { return isRequired }
@@ -60,14 +70,14 @@ extension Linker {
     }
 
     /// The permissions of the groups and the wiring that the function does not ask for itself.
-    mutating func permissions(_ function: LinkedFunction, _ context: WiringContext) -> [String] {
+    mutating func permissions(_ function: LinkedFunction?, _ context: WiringContext) -> [String] {
         var names: [String] = []
         for arguments in context.groupArguments + [context.arguments] {
             guard let argument = arguments["permissions"] else { continue }
-            let input = function.isBroken ? nil : function.function.input
-            names += permissionNames(argument, at: context.place, input: input)
+            names += permissionNames(argument, at: context.place, of: .caller)
         }
-        return unique(names).filter { !function.function.permissions.contains($0) }
+        let own = function?.function.permissions ?? []
+        return unique(names).filter { !own.contains($0) }
     }
 
     /// A transport that has one answer cannot stream.
@@ -79,9 +89,15 @@ extension Linker {
     }
 
     /// Nobody is logged in where no client calls.
-    mutating func refuseSession(_ function: LinkedFunction, over transport: String, at location: SourceLocation) {
-        guard function.function.requiresSession else { return }
-        report(noSession(function.function, transport, at: location))
+    mutating func refuseSession(
+        _ function: LinkedFunction, _ context: WiringContext, over transport: String, at location: SourceLocation
+    ) {
+        guard !function.function.requiresSession else {
+            report(noSession(function.function, transport, at: location))
+            return
+        }
+        guard requiresSession(function, context) else { return }
+        report(noSession(ofGroups: context, transport, at: location))
     }
 
     /// Functions that generated code refers to must be visible to it.
@@ -118,9 +134,18 @@ private func streamOutside(_ function: Function, _ transport: String, at locatio
 }
 
 private func noSession(_ function: Function, _ transport: String, at location: SourceLocation) -> Diagnostic {
+    let reason = function.permissions.isEmpty ? "needs a session" : "has permissions, so it needs a session"
+    return Diagnostic(
+        "session-not-available", .error, "'\(function.name)' \(reason); \(transport) never has one", at: location,
+        notes: [Diagnostic.Note("declared here", at: function.location)]
+    )
+}
+
+private func noSession(ofGroups context: WiringContext, _ transport: String, at location: SourceLocation) -> Diagnostic
+{
     Diagnostic(
-        "session-not-available", .error, "'\(function.name)' needs a session, which \(transport) never has",
-        at: location, notes: [Diagnostic.Note("declared here", at: function.location)]
+        "session-not-available", .error, "the group asks for a session; \(transport) never has one", at: location,
+        notes: context.declaration.groups.map { Diagnostic.Note("the group is here", at: $0.location) }
     )
 }
 

@@ -158,7 +158,10 @@ extension WiringDeclaration.Kind {
             switch self {
             case .http: ["method", "route", "func", "query", "session", "permissions", "status"]
             case .channel:
-                ["name", "route", "onConnect", "onDisconnect", "onMessage", "onMessageWiring", "events", "session"]
+                [
+                    "name", "route", "onConnect", "onDisconnect", "onMessage", "onMessageWiring", "events", "session",
+                    "permissions",
+                ]
             case .rpc: ["name", "func", "session", "permissions"]
             case .schedule: ["name", "schedule", "timeZone", "func"]
             case .queue: ["name", "func", "concurrency", "retries"]
