@@ -4,6 +4,9 @@ package import PikkuModel
 ///
 /// Adding an emitter takes a file, a line in ``emitters``, and a fixture.
 package protocol Emitter: Sendable {
+    /// What all its files fall under.
+    var target: GeneratedFile.Target { get }
+
     /// The files of a project without errors, in any order.
     func files(for project: Project, templates: Templates) -> [GeneratedFile]
 }

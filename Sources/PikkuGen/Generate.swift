@@ -29,7 +29,7 @@ package func generate(
     threads: Int = 1,
     finished: (Stage) -> Void = { _ in }
 ) -> Output {
-    let files = parse(sources, with: frontends(configuration), threads: threads)
+    let files = parse(sources, frontends(configuration), threads: threads)
     finished(.parse)
 
     let linked = Project.link(files)
@@ -41,7 +41,7 @@ package func generate(
         project: linked.project
     )
     if !output.hasErrors {
-        output.files = emit(linked.project, targets, configuration.outputs, templates)
+        output.files = emit(linked.project, targets, configuration.outputs, templates, threads: threads)
     }
     finished(.emit)
     return output
@@ -51,12 +51,21 @@ private func frontends(_ configuration: Configuration) -> [any Frontend] {
     [ManifestFrontend(), SwiftFrontend(conditions: configuration.conditions)]
 }
 
+/// Parses each source with the frontend that accepts it; others count for nothing.
+private func parse(_ sources: [SourceFile], _ frontends: [any Frontend], threads: Int) -> [ParsedFile] {
+    sources
+        .compactMap { source in frontends.first { $0.accepts(path: source.path) }.map { ($0, source) } }
+        .concurrentMap(threads: threads) { frontend, source in frontend.parse(source) }
+}
+
 private func emit(
-    _ project: Project, _ targets: Set<GeneratedFile.Target>, _ outputs: Configuration.Outputs, _ templates: Templates
+    _ project: Project, _ targets: Set<GeneratedFile.Target>, _ outputs: Configuration.Outputs, _ templates: Templates,
+    threads: Int
 ) -> [GeneratedFile] {
     emitters
-        .flatMap { $0.files(for: project, templates: templates) }
-        .filter { targets.contains($0.target) }
+        .filter { targets.contains($0.target) && outputs[$0.target] != .off }
+        .concurrentMap(threads: threads) { $0.files(for: project, templates: templates) }
+        .joined()
         .compactMap { file in
             outputs.path(of: file, in: project).map {
                 GeneratedFile(target: file.target, path: $0, contents: file.contents)

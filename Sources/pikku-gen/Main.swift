@@ -17,6 +17,12 @@ struct Main {
             try command.run()
         } catch let code as ExitCode {
             exit(code.rawValue)
+        } catch let input as UnusableInput {
+            if !input.description.isEmpty { printError("error: \(input.description)") }
+            exit(2)
+        } catch let failure as FileError {
+            printError("error: \(failure.description)")
+            exit(2)
         } catch {
             let message = PikkuGenCommand.fullMessage(for: error)
             guard PikkuGenCommand.exitCode(for: error).isSuccess else {

@@ -2,11 +2,13 @@ package import PikkuModel
 
 /// Prints `routes.gen.json`: what an application serves, for tools that are not written in Swift.
 package struct RouteDocumentEmitter: Emitter {
+    package let target = GeneratedFile.Target.routes
+
     package init() {}
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
         let contents = JSONText.document(routeDocument(of: project))
-        return [GeneratedFile(target: .routes, path: "routes.gen.json", contents: contents)]
+        return [GeneratedFile(target: target, path: "routes.gen.json", contents: contents)]
     }
 }
 

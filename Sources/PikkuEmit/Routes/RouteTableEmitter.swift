@@ -5,12 +5,14 @@ package import PikkuModel
 /// The table refers to functions by name. A project of manifests alone has none, and a function that only a manifest
 /// declares has no body yet: ``functionStubs(for:templates:)`` says what to write.
 package struct RouteTableEmitter: Emitter {
+    package let target = GeneratedFile.Target.swift
+
     package init() {}
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
         guard let services = project.services else { return [] }
         var view = RouteTableView(project: project, services: services.swiftName)
         let contents = templates.render("swift.routes", view.dictionary())
-        return [GeneratedFile(target: .swift, path: "Routes.gen.swift", contents: contents)]
+        return [GeneratedFile(target: target, path: "Routes.gen.swift", contents: contents)]
     }
 }

@@ -2,6 +2,8 @@ package import PikkuModel
 
 /// Prints one JSON Schema (2020-12) for each definition that travels, or one for each direction where they differ.
 package struct SchemaEmitter: Emitter {
+    package let target = GeneratedFile.Target.schemas
+
     package init() {}
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
@@ -9,7 +11,7 @@ package struct SchemaEmitter: Emitter {
             type.forms.map { name, direction in
                 let document = document(of: type, named: name, direction: direction, in: project)
                 return GeneratedFile(
-                    target: .schemas, path: schemaFileName(of: name), contents: JSONText.document(document))
+                    target: target, path: schemaFileName(of: name), contents: JSONText.document(document))
             }
         }
     }

@@ -2,6 +2,8 @@ package import PikkuModel
 
 /// `Types.gen.swift`: the types and errors that only manifests declare.
 package struct TypesEmitter: Emitter {
+    package let target = GeneratedFile.Target.swift
+
     package init() {}
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
@@ -12,6 +14,6 @@ package struct TypesEmitter: Emitter {
             "imports": declarations.needFoundation ? ["Foundation", "Pikku"] : ["Pikku"], "types": views,
         ]
         let text = templates.render("swift.types", view)
-        return [GeneratedFile(target: .swift, path: "Types.gen.swift", contents: text)]
+        return [GeneratedFile(target: target, path: "Types.gen.swift", contents: text)]
     }
 }

@@ -2,6 +2,8 @@ package import PikkuModel
 
 /// `Validators.gen.swift`: a method that reads, and one that writes, each type that travels.
 package struct ValidatorsEmitter: Emitter {
+    package let target = GeneratedFile.Target.swift
+
     package init() {}
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
@@ -25,7 +27,7 @@ package struct ValidatorsEmitter: Emitter {
             "deprecated": section(deprecated.map(\.view)),
         ]
         let text = templates.render("swift.validators", view)
-        return [GeneratedFile(target: .swift, path: "Validators.gen.swift", contents: text)]
+        return [GeneratedFile(target: target, path: "Validators.gen.swift", contents: text)]
     }
 }
 

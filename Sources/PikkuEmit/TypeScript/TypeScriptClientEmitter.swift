@@ -2,6 +2,8 @@ package import PikkuModel
 
 /// Prints `pikku-client.gen.ts`: typed calls of every route, remote procedure and channel.
 package struct TypeScriptClientEmitter: Emitter {
+    package let target = GeneratedFile.Target.typescript
+
     package init() {}
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
@@ -9,7 +11,7 @@ package struct TypeScriptClientEmitter: Emitter {
         if view.isEmpty { return [] }
         return [
             GeneratedFile(
-                target: .typescript, path: "pikku-client.gen.ts",
+                target: target, path: "pikku-client.gen.ts",
                 contents: templates.render("typescript.client", view.dictionary))
         ]
     }

@@ -3,6 +3,8 @@ package import PikkuModel
 
 /// Prints `pikku-types.gen.ts`: the definitions that travel, as interfaces, unions and aliases.
 package struct TypeScriptTypesEmitter: Emitter {
+    package let target = GeneratedFile.Target.typescript
+
     package init() {}
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
@@ -14,7 +16,7 @@ package struct TypeScriptTypesEmitter: Emitter {
         if types.isEmpty { return [] }
         return [
             GeneratedFile(
-                target: .typescript, path: "pikku-types.gen.ts",
+                target: target, path: "pikku-types.gen.ts",
                 contents: templates.render("typescript.types", ["types": types]))
         ]
     }

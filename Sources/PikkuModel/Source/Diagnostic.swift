@@ -65,9 +65,22 @@ package struct Diagnostic: Hashable, Sendable, Codable {
 }
 
 extension Diagnostic: Comparable {
-    /// By place, then by id and message, so that the order never depends on the order of discovery.
+    /// By place, then by what is said, so that the order never depends on the order of discovery.
     package static func < (left: Self, right: Self) -> Bool {
         if left.location != right.location { return left.location < right.location }
-        return (left.id, left.message) < (right.id, right.message)
+        if (left.id, left.message) != (right.id, right.message) {
+            return (left.id, left.message) < (right.id, right.message)
+        }
+        return left.notes.lexicographicallyPrecedes(right.notes)
+    }
+}
+
+extension Diagnostic.Note: Comparable {
+    package static func < (left: Self, right: Self) -> Bool {
+        if left.message != right.message { return left.message < right.message }
+        guard let place = left.location, let other = right.location else {
+            return left.location == nil && right.location != nil
+        }
+        return place < other
     }
 }
