@@ -97,7 +97,7 @@ let package = Package(
         .testTarget(
             name: "PikkuEmitTests",
             dependencies: ["PikkuGrammar", "PikkuModel", "PikkuEmit", "Pikku"],
-            exclude: ["Scripts"],
+            exclude: ["Scripts", "Routes/Expected"],
             swiftSettings: settings
         ),
         .testTarget(
