@@ -8,18 +8,16 @@ struct SchemaPrinter {
 
     /// The keywords of a definition's own schema.
     func members(of type: TypeDefinition) -> [JSONLiteral.Member] {
-        switch type.shape {
-        case .object(let properties):
-            annotations(type.documentation) + object(properties)
-        case .enumeration(let cases):
-            annotations(type.documentation, remarks: remarks(on: cases)) + enumeration(cases)
-        case .union(let union):
-            annotations(type.documentation, remarks: remarks(on: union)) + members(of: union)
-        case .alias(let schema):
-            annotations(type.documentation) + members(of: schema)
-        case .raw(let literal):
-            raw(literal, annotations(type.documentation))
-        }
+        let members: [JSONLiteral.Member] =
+            switch type.shape {
+            case .object(let properties): annotations(on: type) + object(properties)
+            case .enumeration(let cases): annotations(on: type, remarks: remarks(on: cases)) + enumeration(cases)
+            case .union(let union): annotations(on: type, remarks: remarks(on: union)) + self.members(of: union)
+            case .alias(let schema): annotations(on: type) + self.members(of: schema)
+            case .raw(let literal): raw(literal, annotations(on: type))
+            }
+        guard type.deprecation != nil, !members.contains(where: { $0.name == "deprecated" }) else { return members }
+        return members + [.init("deprecated", true)]
     }
 
     /// The keywords of a schema at the place of its use.
@@ -55,8 +53,7 @@ extension SchemaPrinter {
     }
 
     private func literal(of property: Property) -> JSONLiteral {
-        let deprecation = property.deprecation.flatMap { $0.isEmpty ? nil : "Deprecated: \($0)" }
-        var members = annotations(property.documentation, remarks: deprecation)
+        var members = annotations(property.documentation, deprecation: property.deprecation)
         members += self.members(of: property.schema)
         if direction == .input, let value = property.defaultValue { members.append(.init("default", value)) }
         if !property.examples.isEmpty { members.append(.init("examples", .array(property.examples))) }
@@ -81,13 +78,19 @@ extension SchemaPrinter {
 
 extension SchemaPrinter {
     private func enumeration(_ cases: [EnumerationCase]) -> [JSONLiteral.Member] {
-        let values = cases.map { enumerationCase -> JSONLiteral in
+        var types: [JSONLiteral.Member] = []
+        var values: [JSONLiteral] = []
+        for enumerationCase in cases {
             switch enumerationCase.rawValue {
-            case .string(let text): .string(text)
-            case .integer(let number): .number(String(number))
+            case .string(let text):
+                types = [.init("type", "string")]
+                values.append(.string(text))
+            case .integer(let number):
+                types = [.init("type", "integer")]
+                values.append(.number(String(number)))
             }
         }
-        return [.init("enum", .array(values))]
+        return types + [.init("enum", .array(values))]
     }
 
     private func members(of union: Union) -> [JSONLiteral.Member] {
@@ -128,8 +131,16 @@ extension SchemaPrinter {
 // MARK: - Annotations
 
 extension SchemaPrinter {
-    private func annotations(_ documentation: Documentation, remarks: String? = nil) -> [JSONLiteral.Member] {
-        let paragraphs = [documentation.summary, documentation.discussion, remarks ?? ""].filter { !$0.isEmpty }
+    private func annotations(on type: TypeDefinition, remarks: String? = nil) -> [JSONLiteral.Member] {
+        annotations(type.documentation, remarks: remarks, deprecation: type.deprecation)
+    }
+
+    private func annotations(
+        _ documentation: Documentation, remarks: String? = nil, deprecation: String? = nil
+    ) -> [JSONLiteral.Member] {
+        let note = deprecation.flatMap { $0.isEmpty ? nil : "Deprecated: \($0)" }
+        let paragraphs = [documentation.summary, documentation.discussion, remarks ?? "", note ?? ""]
+            .filter { !$0.isEmpty }
         return paragraphs.isEmpty ? [] : [.init("description", .string(paragraphs.joined(separator: "\n\n")))]
     }
 

@@ -23,8 +23,10 @@ package struct TypeScriptTypesEmitter: Emitter {
 }
 
 private func view(of type: TypeDefinition, named name: String, _ printer: TypeScriptType) -> [String: Any] {
+    let deprecation = type.deprecation.map { [(name: "deprecated", text: $0)] } ?? []
     var view: [String: Any] = [
-        "name": name, "comment": TypeScriptText.comment(type.documentation), "isInterface": false, "isAlias": false,
+        "name": name, "comment": TypeScriptText.comment(type.documentation, tags: deprecation), "isInterface": false,
+        "isAlias": false,
         "isUnion": false,
     ]
     switch type.shape {
@@ -37,7 +39,7 @@ private func view(of type: TypeDefinition, named name: String, _ printer: TypeSc
     case .union(let union):
         view.merge(choice(union.cases.map { (expression(of: $0, in: union, printer), comment(on: $0)) })) { $1 }
     case .alias(let schema):
-        view["comment"] = TypeScriptText.comment(type.documentation, tags: tags(of: schema))
+        view["comment"] = TypeScriptText.comment(type.documentation, tags: tags(of: schema) + deprecation)
         view["isAlias"] = true
         view["type"] = printer.expression(schema)
     case .raw(let literal):

@@ -99,6 +99,27 @@ import Testing
         #expect(texts["ItemInput.schema.json"]?.contains("required") == false)
     }
 
+    @Test func `a deprecated type says so, and what to use instead`() throws {
+        var level = TypeDefinition(
+            "Level", .enumeration([EnumerationCase(swiftName: "low", rawValue: .integer(1))]), summary: "How high.")
+        level.deprecation = "use Height"
+        #expect(
+            try SchemaEmitter().texts(of: Project(types: [level]))["Level.schema.json"]?.hasSuffix(
+                #"""
+                  "description": "How high.\n\nDeprecated: use Height",
+                  "type": "integer",
+                  "enum": [1],
+                  "deprecated": true
+                }
+
+                """#) == true)
+        var paint = TypeDefinition("Paint", .raw(.object([.init("deprecated", false)])))
+        paint.deprecation = ""
+        let texts = try SchemaEmitter().texts(of: Project(types: [paint]))
+        #expect(texts["Paint.schema.json"]?.contains(#""deprecated": false"#) == true)
+        #expect(texts["Paint.schema.json"]?.contains("true") == false)
+    }
+
     @Test func `a type that no wiring reaches has no schema`() throws {
         let type = TypeDefinition("Unused", .object([]), [])
         #expect(try SchemaEmitter().texts(of: Project(types: [type])).isEmpty)
@@ -117,6 +138,7 @@ import Testing
             try SchemaEmitter().texts(of: Project(types: [role]))["Role.schema.json"]?.hasSuffix(
                 #"""
                   "description": "What one may do.\n\n- `admin`: May all.\n- `member`: deprecated",
+                  "type": "string",
                   "enum": ["admin", "member", "guest"]
                 }
 

@@ -101,6 +101,17 @@ import Testing
                 """)
     }
 
+    @Test func `a deprecated type says so`() throws {
+        var name = TypeDefinition("Name", .alias(Schema(.primitive(.string)) { $0.maxLength = 10 }))
+        name.deprecation = "use Title"
+        let expected = "/**\n * @maxLength 10\n * @deprecated use Title\n */\nexport type Name = string\n"
+        #expect(try text(of: name) == expected)
+        var user = TypeDefinition("User", .object([]), summary: "Somebody.")
+        user.deprecation = ""
+        #expect(
+            try text(of: user) == "/**\n * Somebody.\n *\n * @deprecated\n */\nexport interface User {}\n")
+    }
+
     @Test func `unions are told apart from outside or by a property inside`() throws {
         let number = Property("_0", .primitive(.number(.double)))
         let external = Union(
