@@ -15,4 +15,8 @@ package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("typescript.client.streams", PackageResources.typescript_client_streams_mustache),
     ("typescript.client.transport", PackageResources.typescript_client_transport_mustache),
     ("typescript.types", PackageResources.typescript_types_mustache),
+    ("typescript.validators", PackageResources.typescript_validators_mustache),
+    ("typescript.validators.formats", PackageResources.typescript_validators_formats_mustache),
+    ("typescript.validators.objects", PackageResources.typescript_validators_objects_mustache),
+    ("typescript.validators.values", PackageResources.typescript_validators_values_mustache),
 ]

@@ -18,6 +18,7 @@ package let emitters: [any Emitter] = [
     SchemaEmitter(),
     TypeScriptClientEmitter(),
     TypeScriptTypesEmitter(),
+    TypeScriptValidatorsEmitter(),
     TypesEmitter(),
     ValidatorsEmitter(),
 ]

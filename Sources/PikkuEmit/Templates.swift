@@ -13,7 +13,7 @@ package struct Templates: Sendable {
         }
         var parsed: [String: MustacheTemplate] = [:]
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-            parsed[name] = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+            parsed[name] = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text)
         }
         library = MustacheLibrary(templates: parsed)
     }

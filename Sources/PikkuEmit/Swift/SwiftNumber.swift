@@ -1,30 +1,46 @@
 import PikkuModel
 
-/// The arguments that say the number constraints of an integer: exact, and within what the type can spell.
+/// The number constraints of an integer: exact, and within what the type can spell; nil for what demands nothing.
+struct IntegerConstraints {
+    var minimum: Int128?
+    var maximum: Int128?
+    var exclusiveMinimum: Int128?
+    var exclusiveMaximum: Int128?
+    var multipleOf: Int128?
+
+    init(_ constraints: Constraints, _ width: IntegerWidth) {
+        minimum = constraints.minimum.flatMap { integer($0, rounding: .up) }
+        maximum = constraints.maximum.flatMap { integer($0, rounding: .down) }
+        exclusiveMinimum = constraints.exclusiveMinimum.flatMap { integer($0, rounding: .exactly) }
+        exclusiveMaximum = constraints.exclusiveMaximum.flatMap { integer($0, rounding: .exactly) }
+        // An exclusive limit between two integers is an inclusive one.
+        if exclusiveMinimum == nil, let limit = constraints.exclusiveMinimum.flatMap({ integer($0, rounding: .up) }) {
+            minimum = max(minimum ?? limit, limit)
+        }
+        if exclusiveMaximum == nil, let limit = constraints.exclusiveMaximum.flatMap({ integer($0, rounding: .down) }) {
+            maximum = min(maximum ?? limit, limit)
+        }
+        if let least = Int128(width.limits.lower), let greatest = Int128(width.limits.upper) {
+            minimum = minimum.flatMap { $0 > least ? min($0, greatest) : nil }
+            maximum = maximum.flatMap { $0 < greatest ? max($0, least) : nil }
+            exclusiveMinimum = exclusiveMinimum.flatMap { $0 >= least ? min($0, greatest) : nil }
+            exclusiveMaximum = exclusiveMaximum.flatMap { $0 <= greatest ? max($0, least) : nil }
+        }
+        multipleOf = constraints.multipleOf.flatMap(integerFactor)
+    }
+
+    /// Those that demand something, by keyword.
+    var all: [(keyword: String, value: Int128)] {
+        [
+            ("minimum", minimum), ("maximum", maximum), ("exclusiveMinimum", exclusiveMinimum),
+            ("exclusiveMaximum", exclusiveMaximum), ("multipleOf", multipleOf),
+        ].compactMap { keyword, value in value.map { (keyword, $0) } }
+    }
+}
+
+/// The arguments that say the number constraints of an integer.
 func integerArguments(_ constraints: Constraints, _ width: IntegerWidth) -> [String] {
-    var lower = constraints.minimum.flatMap { integer($0, rounding: .up) }
-    var upper = constraints.maximum.flatMap { integer($0, rounding: .down) }
-    var exclusiveLower = constraints.exclusiveMinimum.flatMap { integer($0, rounding: .exactly) }
-    var exclusiveUpper = constraints.exclusiveMaximum.flatMap { integer($0, rounding: .exactly) }
-    // An exclusive limit between two integers is an inclusive one.
-    if exclusiveLower == nil, let limit = constraints.exclusiveMinimum.flatMap({ integer($0, rounding: .up) }) {
-        lower = max(lower ?? limit, limit)
-    }
-    if exclusiveUpper == nil, let limit = constraints.exclusiveMaximum.flatMap({ integer($0, rounding: .down) }) {
-        upper = min(upper ?? limit, limit)
-    }
-    if let least = Int128(width.limits.lower), let greatest = Int128(width.limits.upper) {
-        lower = lower.flatMap { $0 > least ? min($0, greatest) : nil }
-        upper = upper.flatMap { $0 < greatest ? max($0, least) : nil }
-        exclusiveLower = exclusiveLower.flatMap { $0 >= least ? min($0, greatest) : nil }
-        exclusiveUpper = exclusiveUpper.flatMap { $0 <= greatest ? max($0, least) : nil }
-    }
-    let factor = constraints.multipleOf.flatMap(integerFactor)
-    return [
-        lower.map { "minimum: \($0)" }, upper.map { "maximum: \($0)" },
-        exclusiveLower.map { "exclusiveMinimum: \($0)" }, exclusiveUpper.map { "exclusiveMaximum: \($0)" },
-        factor.map { "multipleOf: \($0)" },
-    ].compactMap(\.self)
+    IntegerConstraints(constraints, width).all.map { "\($0.keyword): \($0.value)" }
 }
 
 /// The arguments that say the number constraints of a floating-point number.

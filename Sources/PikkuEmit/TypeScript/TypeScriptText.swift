@@ -23,6 +23,28 @@ enum TypeScriptText {
     /// The name of a property: in quotes unless it is an identifier.
     static func propertyName(_ name: String) -> String { isIdentifier(name) ? name : literal(name) }
 
+    /// The name of a member in an object literal, where `__proto__` would be no member.
+    static func memberName(_ name: String) -> String { name == "__proto__" ? "['__proto__']" : propertyName(name) }
+
+    /// A literal of a regular expression, given one of the portable subset.
+    static func pattern(_ source: String) -> String {
+        var result = "/"
+        var isEscaped = false
+        for scalar in source.unicodeScalars {
+            switch scalar {
+            case "/" where !isEscaped: result += "\\/"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case let scalar where isInvisible(scalar):
+                result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+            case let scalar: result.unicodeScalars.append(scalar)
+            }
+            isEscaped = scalar == "\\" && !isEscaped
+        }
+        return (result == "/" ? "/(?:)" : result) + "/u"
+    }
+
     /// The lines of a doc comment; none without text and tags.
     ///
     /// A tag is written without its `@`: `("maxLength", "254")`.

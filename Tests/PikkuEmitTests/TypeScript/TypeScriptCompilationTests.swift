@@ -66,7 +66,9 @@ let strictOptions = [
 
 /// Gives the names of the files.
 func writeTypeScript(of project: Project, to directory: URL) throws -> [String] {
-    let emitters: [any Emitter] = [TypeScriptTypesEmitter(), TypeScriptClientEmitter()]
+    let emitters: [any Emitter] = [
+        TypeScriptTypesEmitter(), TypeScriptClientEmitter(), TypeScriptValidatorsEmitter(),
+    ]
     var names: [String] = []
     for emitter in emitters {
         for (path, text) in try emitter.texts(of: project) {

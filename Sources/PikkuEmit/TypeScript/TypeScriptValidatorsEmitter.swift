@@ -1,0 +1,36 @@
+package import PikkuModel
+
+/// Prints `validators.gen.ts`: what the service checks of each definition that travels, for programs in TypeScript.
+package struct TypeScriptValidatorsEmitter: Emitter {
+    package let target = GeneratedFile.Target.typescript
+
+    package init() {}
+
+    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+        var support = TypeScriptSupport()
+        var types: [[String: Any]] = []
+        for type in project.types {
+            for (name, direction) in type.forms {
+                var checks = TypeScriptChecks(project: project, direction: direction, support: support)
+                let check = checks.check(type)
+                support = checks.support
+                types.append(["name": name, "check": declaration(of: check, named: name)])
+            }
+        }
+        if types.isEmpty { return [] }
+        let view = support.view.merging(["types": types]) { $1 }
+        return [
+            GeneratedFile(
+                target: target, path: "validators.gen.ts",
+                contents: templates.render("typescript.validators", view))
+        ]
+    }
+}
+
+/// Bundlers leave out calls that are said to be pure and whose value nobody takes.
+private func declaration(of check: TypeScriptCode, named name: String) -> [String] {
+    let head = "const check\(name): Check = /* @__PURE__ */ lazily(() =>"
+    let line = check.layout(indent: 2, column: head.count + 2)
+    if !line.contains("\n"), head.count + line.count + 2 <= 120 { return ["\(head) \(line))"] }
+    return [head, "  \(check.layout(indent: 2, column: 2)),", ")"]
+}
