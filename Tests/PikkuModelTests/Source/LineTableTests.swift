@@ -1,5 +1,6 @@
-import PikkuModel
 import Testing
+
+@testable import PikkuModel
 
 @Suite struct LineTableTests {
     @Test(arguments: ["one\ntwo\nthree", "one\r\ntwo\r\nthree", "one\rtwo\rthree"])
