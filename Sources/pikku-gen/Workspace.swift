@@ -19,7 +19,8 @@ struct Workspace {
 
     /// Reads the configuration and every input.
     ///
-    /// Throws ``UnusableInput`` for what cannot be read or understood; it has been reported by then.
+    /// The root is where the configuration lies, else the package around the directory, else the directory itself.
+    /// Throws ``UnusableInput`` or ``FileError`` for what cannot be read or understood.
     init(_ options: ProjectOptions) throws {
         let found = try Self.locate(options)
         root = found.root
@@ -43,14 +44,20 @@ struct Workspace {
         else {
             throw UnusableInput("\(options.directory): no such directory")
         }
-        var directory = start
-        while true {
-            let path = directory == "/" ? "/\(Configuration.fileName)" : "\(directory)/\(Configuration.fileName)"
-            if let bytes = try readFile(path) {
-                return (directory, SourceFile(path: Configuration.fileName, bytes: bytes))
+        for directory in ancestors(of: start) {
+            if let bytes = try readFile("\(directory)/\(Configuration.fileName)") {
+                return (directory.isEmpty ? "/" : directory, SourceFile(path: Configuration.fileName, bytes: bytes))
             }
-            guard directory != "/" else { return (start, nil) }
-            directory = Self.directory(of: directory)
+        }
+        let package = try ancestors(of: start).first { try readFile("\($0)/Package.swift") != nil }
+        return (package ?? start, nil)
+    }
+
+    /// The directory itself, then those around it; the root of the file system is the empty text.
+    private static func ancestors(of directory: String) -> [String] {
+        let components = directory.split(separator: "/")
+        return (0...components.count).reversed().map { count in
+            components.prefix(count).map { "/" + $0 }.joined()
         }
     }
 

@@ -69,6 +69,17 @@ import Testing
         #expect(result.output.contains("/users/{id}"))
     }
 
+    @Test func aPackageNeedsNoConfiguration() throws {
+        let project = try TemporaryProject(copyOf: "user-service")
+        try project.remove("pikku-gen.yaml")
+        try project.write("Package.swift", "// swift-tools-version: 6.2\n")
+        let result = try project.run("build", "-C", "Sources/App")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(try project.contents(of: "Sources/App/Generated").keys.contains("Routes.gen.swift"))
+        #expect(try project.contents(of: "generated").keys.contains("routes.gen.json"))
+        #expect(try project.run("build").output.contains("nothing to write"))
+    }
+
     @Test func jsonReportIsOneDocument() throws {
         let project = try TemporaryProject(copyOf: "user-service")
         let result = try project.run("build", "--format", "json")

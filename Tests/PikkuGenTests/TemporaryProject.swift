@@ -30,6 +30,10 @@ final class TemporaryProject {
         try Data(text.utf8).write(to: url)
     }
 
+    func remove(_ path: String) throws {
+        try FileManager.default.removeItem(at: root.appending(path: path))
+    }
+
     /// What lies below a directory, by relative path; empty where it is missing.
     func contents(of directory: String) throws -> [String: Data] {
         let base = root.appending(path: directory)
