@@ -1,10 +1,12 @@
 import Foundation
-import PikkuEmit
 import PikkuGen
 import PikkuModel
 import Testing
 
-/// Generated Swift, the emitted JSON Schema under an independent validator, and Codable give one answer.
+@testable import PikkuEmit
+
+/// Generated Swift, generated TypeScript, the emitted JSON Schema under an independent validator, and Codable give one
+/// answer.
 @Suite struct AgreementTests {
     /// What Codable does not look at, so that a value may be refused for it although Codable takes it.
     private static let constraints: Set<String> = [
@@ -13,15 +15,24 @@ import Testing
         "propertyNames",
     ]
 
-    @Test func threeValidatorsAgreeOnTheUserService() throws {
+    @Test func validatorsAgreeOnTheUserService() throws {
         try compare("user-service", SampleType.userService, documents: 1_000)
     }
 
-    @Test func threeValidatorsAgreeOnTodos() throws {
+    @Test func validatorsAgreeOnTodos() throws {
         try compare("todo", SampleType.todo, documents: 750)
     }
 
-    /// Makes that many documents of each type and asks all three.
+    @Test func aManifestGivesTheSameValidators() throws {
+        let output = try Sample(named: "user-service-manifest").output()
+        let validator = NodeValidator(typescript: output.files.filter { $0.target == .typescript })
+        guard let violations = try validator.violations([("CreateUserInput", #"{"email": "ada", "name": 1}"#)]) else {
+            return
+        }
+        #expect(violations == [["/email format", "/password required", "/name type"]])
+    }
+
+    /// Makes that many documents of each type and asks all of them.
     private func compare(_ sample: String, _ types: [SampleType], documents count: Int) throws {
         let output = try Sample(named: sample).output()
         var corpus = Corpus(project: output.project, seed: 20_240_229)
@@ -29,13 +40,15 @@ import Testing
         for type in types {
             let definition = try #require(output.project.type(named: type.name), "\(type.name) is gone")
             let schema = (type.read == nil ? definition.name : definition.inputName ?? definition.name) + ".schema.json"
+            let hasRawSchema = output.project.reachable(from: definition).contains { $0.shape.kind == "raw schema" }
             for index in 0..<count {
                 let valid = corpus.document(of: definition)
                 let document = index % 3 == 0 ? valid : corpus.damaged(valid)
                 cases.append(
                     Candidate(
                         type: type, schema: schema, text: JSONText.line(document),
-                        complete: JSONText.line(output.project.withDefaults(document, of: definition))
+                        complete: JSONText.line(output.project.withDefaults(document, of: definition)),
+                        isLargeForDouble: document.isLargeForDouble, hasRawSchema: hasRawSchema
                     )
                 )
             }
@@ -50,6 +63,7 @@ import Testing
             accepted += isValid ? 1 : 0
             try check(candidate, isValid: isValid)
         }
+        try compare(cases, verdicts, with: NodeValidator(typescript: output.files.filter { $0.target == .typescript }))
         #expect(accepted > cases.count / 4 && accepted < cases.count, "\(accepted) of \(cases.count) are valid")
     }
 
@@ -59,6 +73,27 @@ import Testing
         var text: String
         /// With the defaults written out, for Codable.
         var complete: String
+        /// Holds integers that `JSON.parse` rounds.
+        var isLargeForDouble: Bool
+        /// Holds what the TypeScript does not look into.
+        var hasRawSchema: Bool
+    }
+
+    /// The TypeScript takes what the schema takes, and refuses for the reasons for which the Swift refuses.
+    private func compare(_ cases: [Candidate], _ verdicts: [Bool], with validator: NodeValidator) throws {
+        let documents = cases.map { ($0.schema.replacing(".schema.json", with: ""), $0.text) }
+        guard let violations = try validator.violations(documents) else { return }
+        try #require(violations.count == cases.count)
+        for (candidate, (isValid, found)) in zip(cases, zip(verdicts, violations)) where !candidate.isLargeForDouble {
+            if isValid {
+                #expect(found == [], "\(candidate.schema): TypeScript refuses what the schema takes: \(candidate.text)")
+                continue
+            }
+            if candidate.hasRawSchema { continue }
+            #expect(found != [], "\(candidate.schema): TypeScript takes what the schema refuses: \(candidate.text)")
+            guard case .refused(let problems)? = try candidate.type.read?(Array(candidate.text.utf8)) else { continue }
+            #expect(Set(found) == problems, "\(candidate.schema): found in other places: \(candidate.text)")
+        }
     }
 
     private func check(_ candidate: Candidate, isValid: Bool) throws {
@@ -70,7 +105,8 @@ import Testing
             #expect(isValid, "\(type.name): the reader takes what the schema refuses: \(text)")
             #expect(decoded == value, "\(type.name): Codable reads another value, or none: \(text)")
             if let written { #expect(written == value, "\(type.name): written differently: \(text)") }
-        case .refused(let keywords)?:
+        case .refused(let problems)?:
+            let keywords = Set(problems.compactMap { $0.split(separator: " ").last.map(String.init) })
             #expect(!isValid, "\(type.name): the reader refuses (\(keywords)) what the schema takes: \(text)")
             let isStrict = decoded != nil && keywords.isDisjoint(with: Self.constraints)
             #expect(!isStrict, "\(type.name): Codable takes what the reader refuses (\(keywords)): \(text)")
@@ -79,6 +115,18 @@ import Testing
             #expect(decoded != nil, "\(type.name): Codable refuses what the schema takes: \(text)")
             let written = try type.rewrite?(Array(text.utf8))
             #expect(written == decoded, "\(type.name): written differently: \(text)")
+        }
+    }
+}
+
+extension JSONLiteral {
+    /// Whether there is a number in it whose neighbours among the integers have no `Double` of their own.
+    fileprivate var isLargeForDouble: Bool {
+        switch self {
+        case .null, .boolean, .string: false
+        case .number(let text): Double(text).map { abs($0) >= 0x1p53 } ?? true
+        case .array(let elements): elements.contains(where: \.isLargeForDouble)
+        case .object(let members): members.contains { $0.value.isLargeForDouble }
         }
     }
 }

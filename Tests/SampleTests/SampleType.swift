@@ -5,10 +5,10 @@ import PikkuJSON
 /// One type of a sample, as generated code and as Codable see it.
 struct SampleType {
     /// What generated code made of a document: the value as JSON (by Codable and by the generated writer), or the
-    /// keywords of its problems.
+    /// pointer and keyword of each of its problems.
     enum Verdict {
         case accepted(codable: NSObject, written: NSObject?)
-        case refused(keywords: Set<String>)
+        case refused(problems: Set<String>)
     }
 
     let name: String
@@ -32,7 +32,7 @@ struct SampleType {
                         codable: try canonical(Self.encoder.encode(value)),
                         written: try write.map { write in try written(value, write) }
                     )
-                case .failure(let problems): .refused(keywords: Set(problems.all.map(\.keyword)))
+                case .failure(let problems): .refused(problems: Set(problems.all.map { "\($0.pointer) \($0.keyword)" }))
                 }
             }
         }
