@@ -175,9 +175,3 @@ private func numberLimits(_ constraints: Constraints) -> [TypeScriptCode.Member]
 private func members(_ members: [(String, TypeScriptCode?)]) -> [TypeScriptCode.Member] {
     members.compactMap { name, value in value.map { (name, $0) } }
 }
-
-extension TypeScriptCode {
-    fileprivate static func list(_ elements: [String]) -> TypeScriptCode {
-        .text("[\(elements.joined(separator: ", "))]")
-    }
-}

@@ -2,6 +2,7 @@
 indirect enum TypeScriptCode {
     case text(String)
     case call(String, [TypeScriptCode])
+    case list([String])
     /// On one line where it fits.
     case object([Member])
     /// Each member on a line of its own.
@@ -23,6 +24,8 @@ indirect enum TypeScriptCode {
             }
             let lines = arguments.map { "\(margin)  \($0.layout(indent: indent + 2, column: indent + 2)),\n" }
             return "\(callee)(\n\(lines.joined())\(margin))"
+        case .list(let elements):
+            return "[\n\(elements.map { "\(margin)  \($0),\n" }.joined())\(margin)]"
         case .object(let members), .lines(let members):
             let lines = members.map { name, value in
                 "\(margin)  \(name): \(value.layout(indent: indent + 2, column: indent + name.count + 4)),\n"
@@ -34,7 +37,7 @@ indirect enum TypeScriptCode {
     /// Whether its first line may stand behind other code.
     private var mayHang: Bool {
         switch self {
-        case .call, .object, .lines: true
+        case .call, .list, .object, .lines: true
         case .text: false
         }
     }
@@ -44,6 +47,7 @@ indirect enum TypeScriptCode {
         switch self {
         case .text(let text): text
         case .call(let callee, let arguments): joined(arguments.map(\.line)).map { "\(callee)(\($0))" }
+        case .list(let elements): "[\(elements.joined(separator: ", "))]"
         case .object(let members):
             joined(members.map { name, value in value.line.map { "\(name): \($0)" } })
                 .map { $0.isEmpty ? "{}" : "{ \($0) }" }

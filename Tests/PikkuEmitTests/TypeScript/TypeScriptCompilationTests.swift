@@ -1,4 +1,5 @@
 import Foundation
+import PikkuGrammar
 import PikkuModel
 import Testing
 
@@ -11,6 +12,20 @@ import Testing
 
     @Test func `a strict compiler refuses calls that the service would refuse`() throws {
         try compile([("client", clientProject, "negative.ts")])
+    }
+
+    @Test func `a strict compiler finds nothing in validators that is not used`() throws {
+        let types = validatorsProject.types.map { (name: $0.name, types: validatorsProject.reachable(from: $0)) }
+        let primitives: [Primitive] = [.boolean, .integer(.uint8), .number(.float), .bytes, .any, .dateTime, .file]
+        let values = primitives.map { primitive in
+            let type = TypeDefinition("Value", .alias(Schema(.primitive(primitive))))
+            return (name: "value-\(primitive.text)", types: [type])
+        }
+        let formats = StringFormat.allCases.map { format in
+            let type = TypeDefinition("Text", .alias(Schema(.primitive(.string)) { $0.format = format }))
+            return (name: "format-\(format.rawValue)", types: [type])
+        }
+        try compile((types + values + formats).map { ($0.name, Project(types: $0.types), nil) })
     }
 
     /// One run for all projects, each in a directory of its own; a script says which lines must not compile.

@@ -53,6 +53,14 @@ import Testing
         }
     }
 
+    @Test func `breaks what is too long for a line`() throws {
+        let cases = (1...9).map { EnumerationCase(swiftName: "x", rawValue: .string("a long value \($0)")) }
+        let project = Project(types: [TypeDefinition("Long", .enumeration(cases))])
+        let text = try #require(try TypeScriptValidatorsEmitter().texts(of: project)["validators.gen.ts"])
+        #expect(text.contains("  names([\n    'a long value 1',\n    'a long value 2',\n"))
+        #expect(text.contains("    'a long value 9',\n  ]),\n)\n"))
+    }
+
     /// The validators of a project, compiled by a strict compiler.
     private func withValidators(_ body: (Program, URL) throws -> Void) throws {
         let purpose = "runs the validators that are emitted"

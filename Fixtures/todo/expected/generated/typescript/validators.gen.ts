@@ -683,7 +683,7 @@ interface Format {
 function string({ minLength = 0, maxLength = Infinity, pattern, format }: StringLimits = {}): Check {
   return (value, place) => {
     if (typeof value !== 'string') return place.mismatch(value, 'must be a string')
-    const length = lengthOf(value)
+    const length = minLength > 0 || maxLength < Infinity ? lengthOf(value) : 0
     if (length < minLength) place.refuse('minLength', `must have at least ${counted(minLength, 'character')}`)
     if (length > maxLength) place.refuse('maxLength', `must have at most ${counted(maxLength, 'character')}`)
     if (pattern?.test(value) === false) place.refuse('pattern', `must match '${pattern.source}'`)
