@@ -25,8 +25,8 @@ extension IntegerWidth {
     }
 }
 
-/// What a `Float` holds; the digits are those of the greatest one as a `Double`.
-let floatLimits = (lower: "-3.4028234663852886e+38", upper: "3.4028234663852886e+38")
+/// The first numbers that are too large for a `Float`: what is nearer to zero rounds to a finite one.
+let floatLimits = (lower: "-3.4028235677973366e+38", upper: "3.4028235677973366e+38")
 
 /// Padded Base64 (RFC 4648, section 4) without anything between its characters.
 let base64Pattern = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"

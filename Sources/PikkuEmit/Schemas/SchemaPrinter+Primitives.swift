@@ -12,10 +12,11 @@ extension SchemaPrinter {
             [.init("type", "integer"), .init("format", .string(width.format))]
                 + assertions(bounded(constraints, by: width.limits))
         case .number(.double):
+            // A number like 1e400 is refused by readers; to validators it is whatever their language makes of it.
             [.init("type", "number")] + assertions(constraints)
         case .number(.float):
             [.init("type", "number"), .init("format", "float")]
-                + assertions(bounded(constraints, by: floatLimits))
+                + assertions(boundedFloat(constraints))
         case .dateTime:
             text(.dateTime, constraints)
         case .uuid:
@@ -85,17 +86,28 @@ extension SchemaPrinter {
     /// The constraints with the limits of the Swift type, where the user's are not tighter.
     private func bounded(_ constraints: Constraints, by limits: (lower: String, upper: String)) -> Constraints {
         var result = constraints
-        if !isAtLeast(constraints.exclusiveMinimum, limits.lower), !isAtLeast(constraints.minimum, limits.lower) {
-            result.minimum = limits.lower
-        }
-        if !isAtMost(constraints.exclusiveMaximum, limits.upper), !isAtMost(constraints.maximum, limits.upper) {
-            result.maximum = limits.upper
-        }
+        if !isBoundedBelow(constraints, by: limits.lower) { result.minimum = limits.lower }
+        if !isBoundedAbove(constraints, by: limits.upper) { result.maximum = limits.upper }
+        return result
+    }
+
+    private func boundedFloat(_ constraints: Constraints) -> Constraints {
+        var result = constraints
+        if !isBoundedBelow(constraints, by: floatLimits.lower) { result.exclusiveMinimum = floatLimits.lower }
+        if !isBoundedAbove(constraints, by: floatLimits.upper) { result.exclusiveMaximum = floatLimits.upper }
         return result
     }
 }
 
 private func number(_ value: Int?) -> JSONLiteral? { value.map { .number(String($0)) } }
+
+private func isBoundedBelow(_ constraints: Constraints, by limit: String) -> Bool {
+    isAtLeast(constraints.exclusiveMinimum, limit) || isAtLeast(constraints.minimum, limit)
+}
+
+private func isBoundedAbove(_ constraints: Constraints, by limit: String) -> Bool {
+    isAtMost(constraints.exclusiveMaximum, limit) || isAtMost(constraints.maximum, limit)
+}
 
 private func isAtLeast(_ number: String?, _ limit: String) -> Bool { number.map { compare($0, limit) >= 0 } ?? false }
 private func isAtMost(_ number: String?, _ limit: String) -> Bool { number.map { compare($0, limit) <= 0 } ?? false }

@@ -49,9 +49,11 @@ package struct TypeMembers: Hashable, Sendable, Codable {
     package var codingKeys: [CodingKey]?
     /// The places of a handwritten `init(from:)` and `encode(to:)`.
     package var customCoding: [SourceLocation] = []
-    /// The argument labels of each handwritten initializer of the main declaration (an extension's do not take the
-    /// memberwise one away).
+    /// The argument labels of each handwritten initializer that generated code may call: visible in the module, and
+    /// always giving a value at once.
     package var initializers: [[String]] = []
+    /// Whether the main declaration has an initializer of any kind, so that Swift makes no memberwise one.
+    package var hidesMemberwiseInitializer = false
     /// `static let status = 409`: literal static constants, which describe errors.
     package var staticConstants: [ConstantDeclaration] = []
 

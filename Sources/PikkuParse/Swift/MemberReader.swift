@@ -31,7 +31,7 @@ extension DeclarationReader {
         } else if let cases = member.as(EnumCaseDeclSyntax.self) {
             body.cases += readCases(cases)
         } else if let initializer = member.as(InitializerDeclSyntax.self) {
-            readInitializer(initializer, into: &body.members)
+            readInitializer(initializer, into: &body.members, in: scope)
         } else if let function = member.as(FunctionDeclSyntax.self) {
             if isEncode(function) { body.members.customCoding.append(location(of: function)) }
         } else if let keys = member.as(EnumDeclSyntax.self), source.name(keys.name).hasSuffix("CodingKeys") {
@@ -64,13 +64,28 @@ extension DeclarationReader {
 // MARK: - Coding
 
 extension DeclarationReader {
-    private func readInitializer(_ initializer: InitializerDeclSyntax, into members: inout TypeMembers) {
+    private func readInitializer(
+        _ initializer: InitializerDeclSyntax, into members: inout TypeMembers, in scope: DeclarationScope
+    ) {
         let parameters = initializer.signature.parameterClause.parameters
         let labels = parameters.map { source.name($0.firstName) }
-        members.initializers.append(labels)
+        members.hidesMemberwiseInitializer = true
+        if isPlain(initializer), scope.access(of: initializer.modifiers).isVisibleInModule {
+            members.initializers.append(labels)
+        }
         if labels == ["from"], let type = parameters.first?.type, names(type, protocol: "Decoder") {
             members.customCoding.append(source.location(from: initializer.initKeyword, to: initializer.signature))
         }
+    }
+
+    /// Neither failable, throwing nor asynchronous, and bound to no actor.
+    private func isPlain(_ initializer: InitializerDeclSyntax) -> Bool {
+        let effects = initializer.signature.effectSpecifiers
+        let isActorBound = initializer.attributes.contains { attribute in
+            attribute.as(AttributeSyntax.self).map { source.text(of: $0.attributeName).hasSuffix("Actor") } ?? false
+        }
+        return initializer.optionalMark == nil && effects?.throwsClause == nil && effects?.asyncSpecifier == nil
+            && !isActorBound
     }
 
     private func isEncode(_ function: FunctionDeclSyntax) -> Bool {

@@ -59,7 +59,7 @@ extension DeclarationReader {
         var result = ExtensionDeclaration(extendedType: path, location: extended.location)
         result.inheritedTypes = inheritedTypes(of: syntax.inheritanceClause)
         result.members = body.members
-        result.members.initializers = []
+        result.members.hidesMemberwiseInitializer = false
         file.extensions.append(result)
     }
 

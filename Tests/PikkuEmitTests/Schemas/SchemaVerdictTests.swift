@@ -32,10 +32,12 @@ import Testing
                 on: "Rule", valid: false, "{\"kind\":\"age\"}", "{\"days\":3}", "{\"kind\":\"b\",\"days\":3}", "1"),
             verdicts(
                 on: "Numbers", valid: true, "{\"byte\":-128}", "{\"byte\":1e2}", "{\"byte\":1.0,\"long\":null}",
-                "{\"byte\":0,\"long\":9223372036854775807}", "{\"byte\":0,\"float\":3.4e38}"),
+                "{\"byte\":0,\"long\":9223372036854775807}", "{\"byte\":0,\"float\":3.4028235e38}",
+                "{\"byte\":0,\"float\":-3.40282356e38}"),
             verdicts(
                 on: "Numbers", valid: false, "{\"byte\":-129}", "{\"byte\":1.5}", "{\"byte\":true}", "{}",
-                "{\"byte\":0,\"long\":9223372036854775808}", "{\"byte\":0,\"float\":3.5e38}"),
+                "{\"byte\":0,\"long\":9223372036854775808}", "{\"byte\":0,\"float\":3.4028236e38}",
+                "{\"byte\":0,\"float\":-3.5e38}"),
             verdicts(
                 on: "Texts", valid: true, "{}", "{\"level\":\"low\"}", "{\"data\":\"QQ==\"}", "{\"data\":\"\"}",
                 "{\"level\":null}", "{\"named\":\"😀😀\"}", "{\"tree\":{\"a\":{\"b\":{}}}}"),

@@ -60,14 +60,26 @@ import Testing
             """)
         let members = try #require(source.parsed().types.first).members
         #expect(members.customCoding == ["decode", "encode"].compactMap(source.location))
-        #expect(members.initializers == [["from"], ["from"]])
+        #expect(members.initializers == [["from"]])
     }
 
     @Test func initializersKeepTheirLabels() throws {
-        let members = try #require(
-            parsed("struct S { init() {}\n init(a: Int, _ b: Int, for c: Int = 1) {}\n init?(raw: Int) {} }").types
-                .first
-        ).members
-        #expect(members.initializers == [[], ["a", "_", "for"], ["raw"]])
+        let text = "struct S { init() {}\n init(a: Int, _ b: Int, for c: Int = 1) {} }"
+        let members = try #require(parsed(text).types.first).members
+        #expect(members.initializers == [[], ["a", "_", "for"]])
+        #expect(members.hidesMemberwiseInitializer)
+    }
+
+    @Test(arguments: [
+        "init?(a: Int) {}", "init!(a: Int) {}", "init(a: Int) throws {}", "init(a: Int) throws(E) {}",
+        "init(a: Int) async {}", "private init(a: Int) {}", "fileprivate init(a: Int) {}", "@MainActor init(a: Int) {}",
+    ])
+    func anInitializerThatGeneratedCodeCannotCallOnlyHides(initializer: String) throws {
+        let members = try #require(parsed("struct S { \(initializer) }").types.first).members
+        #expect(members.initializers.isEmpty)
+        #expect(members.hidesMemberwiseInitializer)
+        let added = try #require(parsed("extension S { \(initializer)\ninit(b: Int) {} }").extensions.first).members
+        #expect(added.initializers == [["b"]])
+        #expect(!added.hidesMemberwiseInitializer)
     }
 }

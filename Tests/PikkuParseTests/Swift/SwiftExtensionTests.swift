@@ -21,7 +21,8 @@ import Testing
         #expect(found.members.codingKeys?.map(\.wireName.text) == ["A"])
         #expect(found.members.customCoding == ["decode"].compactMap(source.location))
         #expect(found.members.staticConstants.map(\.name.text) == ["status"])
-        #expect(found.members.initializers.isEmpty)
+        #expect(found.members.initializers == [["a"]])
+        #expect(!found.members.hidesMemberwiseInitializer)
         #expect(file.constants.map(\.scope) == [["Todo", "Item"]])
     }
 

@@ -45,6 +45,7 @@ struct SymbolTable: Sendable {
         types[index].declaration.members.codingKeys =
             types[index].declaration.members.codingKeys ?? added.members.codingKeys
         types[index].declaration.members.customCoding += added.members.customCoding
+        types[index].declaration.members.initializers += added.members.initializers
         types[index].declaration.members.staticConstants += added.members.staticConstants
     }
 }

@@ -131,15 +131,15 @@ extension TypeLinker {
         _ declarations: [PropertyDeclaration], _ properties: [Property], _ declared: DeclaredType
     ) -> [Diagnostic] {
         let labels = properties.map(\.swiftName)
-        let initializers = declared.declaration.members.initializers
-        if initializers.contains(labels) { return [] }
+        let members = declared.declaration.members
+        if members.initializers.contains(labels) { return [] }
         let travelling = Set(properties.map(\.location))
         let hidden = declarations.first {
             !$0.access.isVisibleInModule && !travelling.contains($0.name.location)
                 && !($0.isConstant && $0.defaultValue != nil)
         }
-        guard !initializers.isEmpty || hidden != nil else { return [] }
-        return [missingInitializer(declared, labels, hidden: initializers.isEmpty ? hidden : nil)]
+        guard members.hidesMemberwiseInitializer || hidden != nil else { return [] }
+        return [missingInitializer(declared, labels, hidden: members.hidesMemberwiseInitializer ? nil : hidden)]
     }
 
     mutating func reportUnknownKeys(_ declared: DeclaredType, among names: [String], kind: String) {
@@ -203,9 +203,13 @@ private func missingInitializer(
 ) -> Diagnostic {
     let wanted = "init(\(labels.map { "\($0):" }.joined()))"
     return Diagnostic(
-        "missing-initializer", .error, "generated code needs '\(wanted)' to make a '\(type.name)'", at: type.location,
+        "missing-initializer", .error, "generated code needs '\(wanted)' to make a '\(type.name)'",
+        at: type.location,
         notes: hidden.map {
             [Diagnostic.Note("'\($0.name.text)' hides the memberwise initializer", at: $0.name.location)]
-        } ?? [Diagnostic.Note("initializers in the type's body take the memberwise one away; an extension's do not")]
+        } ?? [
+            Diagnostic.Note("initializers in the type's body take the memberwise one away; an extension's do not"),
+            Diagnostic.Note("generated code cannot call one that is private, failable, throwing, async or of an actor"),
+        ]
     )
 }
