@@ -42,6 +42,8 @@ package func generate(
     )
     if !output.hasErrors {
         output.files = emit(linked.project, targets, configuration.outputs, templates, threads: threads)
+        output.diagnostics += outputCollisions(among: output.files, sources: sources)
+        if output.hasErrors { output.files = [] }
     }
     finished(.emit)
     return output

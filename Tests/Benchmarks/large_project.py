@@ -49,7 +49,7 @@ struct Update{name}Input: Codable, Sendable {{
     var contact: String?
     /// - minimum: 0
     /// - maximum: 1000
-    var amount: Int = {index}
+    var amount: Int = {index % 1000}
     var kind: {name}Kind
     var notes: [String]
 }}

@@ -12,6 +12,9 @@ package struct TypeReference: Hashable, Sendable, Codable {
         case void
         /// A closure, tuple, existential …; the text names it for a message: "a tuple".
         case unsupported(String)
+
+        /// `Page<User>.Cursor`: arguments before the last component.
+        package static let nestedInGeneric = Kind.unsupported("a type nested in a generic one")
     }
 
     package var kind: Kind

@@ -33,15 +33,14 @@ extension SwiftSource {
         }
     }
 
-    /// `Todo.Status`, `Page<User>`. Arguments belong to the last component; before it they make a type that the
-    /// model cannot name.
+    /// `Todo.Status`, `Page<User>`. Arguments belong to the last component.
     private func kind(ofNamed node: TypeSyntax, depth: Int) -> TypeReference.Kind {
         var reversed: [String] = []
         var arguments: [TypeReference] = []
         var current = node
         while let member = current.as(MemberTypeSyntax.self) {
             if let clause = member.genericArgumentClause {
-                guard reversed.isEmpty else { return .unsupported("a type inside a generic type") }
+                guard reversed.isEmpty else { return .nestedInGeneric }
                 arguments = typeReferences(clause, depth: depth)
             }
             reversed.append(name(member.name))
@@ -49,7 +48,7 @@ extension SwiftSource {
         }
         guard let base = current.as(IdentifierTypeSyntax.self) else { return .unsupported("a type of this form") }
         if let clause = base.genericArgumentClause {
-            guard reversed.isEmpty else { return .unsupported("a type inside a generic type") }
+            guard reversed.isEmpty else { return .nestedInGeneric }
             arguments = typeReferences(clause, depth: depth)
         }
         reversed.append(name(base.name))

@@ -70,4 +70,24 @@ import Testing
                 let f = PikkuFunc<Box<Int?>, Void> { _, _ in }
                 """)
     }
+
+    @Test func whatIsNestedInAGenericTypeHasNoNameOutsideOfIt() {
+        let sources = LinkedSources(
+            swift: """
+                struct Cursor { var offset: Int }
+                struct Page<Item> { struct Cursor { var id: String } }
+                struct Input {
+                    var a: «unsupported-type|Page<String>.Cursor»
+                    var b: [«unsupported-type|Page.Cursor»]
+                    var c: «unsupported-type|App.Page<Int>.Cursor»?
+                    var d: Cursor
+                }
+                let f = PikkuFunc<Input, Void> { _, _ in }
+                let g = PikkuFunc<«unsupported-type|Page<Int>.Cursor», Void> { _, _ in }
+                """)
+        expectMarked(sources)
+        #expect(
+            sources.message(of: "unsupported-type")
+                == "a type nested in a generic one cannot describe data; declare it beside the generic one")
+    }
 }

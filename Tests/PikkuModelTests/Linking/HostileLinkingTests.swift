@@ -71,4 +71,15 @@ import Testing
     @Test func anEmptyProjectLinks() {
         #expect(Project.link([]) == Linked(project: Project(), diagnostics: []))
     }
+
+    @Test func onlyTheFirstWrongNamesAreComparedWithAllOthers() {
+        let wrong = (0..<300).map { "    var p\($0): Typpe\($0)" }.joined(separator: "\n")
+        let types = (0..<300).map { "struct Type\($0) {}" }.joined(separator: "\n")
+        let sources = LinkedSources(
+            swift: "\(types)\nstruct Input {\n\(wrong)\n}\nlet f = PikkuFunc<Input, Void> { _, _ in }")
+        let unresolved = sources.linked.diagnostics.filter { $0.id == "unresolved-type" }
+        #expect(unresolved.count == 300)
+        #expect(unresolved.prefix(100).allSatisfy { $0.fix != nil })
+        #expect(unresolved.dropFirst(100).allSatisfy { $0.fix == nil })
+    }
 }

@@ -117,8 +117,9 @@ extension Linker {
         }
         let name = definitionName(ofPath: path)
         if errors[name] != nil { return name }
+        let errors = errors
         report(
-            .unresolved(
+            types.unresolved(
                 "unresolved-error", "error", path.joined(separator: "."), among: errors.values.map(\.swiftName),
                 at: location))
         return nil

@@ -69,10 +69,11 @@ extension Linker {
                 continue
             }
             guard let permission = permission(path, from: place) else {
+                let names = permissions.keys.sorted()
                 report(
-                    .unresolved(
+                    types.unresolved(
                         "unresolved-permission", "permission", path.joined(separator: "."),
-                        among: permissions.keys.sorted(), at: element.location))
+                        among: names, at: element.location))
                 continue
             }
             if let wanted = permission.input, let remark = subject.remark(onPermissionOf: wanted) {

@@ -51,6 +51,9 @@ extension TypeLinker {
         case .array(let element): return data(element, in: context, depth: depth + 1).map { .data(Schema(.array($0))) }
         case .dictionary(let key, let value): return map(key, value, in: context, depth: depth)
         case .void: return .void
+        case .nestedInGeneric:
+            report(nestedInGeneric(at: reference.location))
+            return nil
         case .unsupported(let what):
             report(unsupportedType(what, at: reference.location))
             return nil
@@ -120,7 +123,7 @@ extension TypeLinker {
         let type = symbols.types[index]
         let outer = type.outerParameters.compactMap { context.bindings[$0] }
         guard outer.count == type.outerParameters.count else {
-            report(unsupportedType("a type nested in a generic one", at: location))
+            report(nestedInGeneric(at: location))
             return nil
         }
         let own = type.declaration.genericParameters

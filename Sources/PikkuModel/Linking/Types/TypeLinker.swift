@@ -18,6 +18,8 @@ struct TypeLinker: Sendable {
     /// Of the definition in work, or of the place that refers to types.
     var diagnostics: [Diagnostic] = []
     var constrained: [ConstrainedPlace] = []
+    /// How many more names are compared with all others; a source with thousands of wrong ones has another problem.
+    var suggestionsLeft = 100
     /// Bounds what one reference may expand to through generic aliases.
     var expansions = 0
 

@@ -1,10 +1,22 @@
 extension TypeLinker {
-    func unresolvedType(_ path: [String], at location: SourceLocation) -> Diagnostic {
+    /// As ``Diagnostic/unresolved(_:_:_:among:at:)``, without a search through names as many as the project has once
+    /// enough were made.
+    mutating func unresolved(
+        _ id: String, _ kind: String, _ name: String, among candidates: @autoclosure () -> [String],
+        at location: SourceLocation
+    ) -> Diagnostic {
+        guard suggestionsLeft > 0 else { return .unresolved(id, kind, name, among: [], at: location) }
+        suggestionsLeft -= 1
+        return .unresolved(id, kind, name, among: candidates(), at: location)
+    }
+
+    mutating func unresolvedType(_ path: [String], at location: SourceLocation) -> Diagnostic {
         let name = path.joined(separator: ".")
         if let alternative = path.last.flatMap(alternative(toUnsupported:)) {
             return unsupportedType("'\(name)'", at: location, remark: "use \(alternative)")
         }
-        return .unresolved("unresolved-type", "type", name, among: symbols.typeNames, at: location)
+        let symbols = symbols
+        return unresolved("unresolved-type", "type", name, among: symbols.typeNames, at: location)
     }
 }
 
@@ -29,6 +41,10 @@ extension Diagnostic {
 func unsupportedType(_ what: String, at location: SourceLocation, remark: String? = nil) -> Diagnostic {
     Diagnostic(
         "unsupported-type", .error, "\(what) cannot describe data" + (remark.map { "; \($0)" } ?? ""), at: location)
+}
+
+func nestedInGeneric(at location: SourceLocation) -> Diagnostic {
+    unsupportedType("a type nested in a generic one", at: location, remark: "declare it beside the generic one")
 }
 
 func ambiguousType(_ path: [String], _ declarations: [SourceLocation], at location: SourceLocation) -> Diagnostic {

@@ -23,10 +23,11 @@ extension Linker {
             if !isIncomplete(declaration) { report(notAFunction(declaration, at: expression.location)) }
             return nil
         }
-        let candidates = functions.values.map { place.origin == .swift ? $0.function.swiftName : $0.function.name }
+        let functions = functions
         report(
-            .unresolved(
-                "unresolved-function", "function", path.joined(separator: "."), among: candidates.sorted(),
+            types.unresolved(
+                "unresolved-function", "function", path.joined(separator: "."),
+                among: functions.values.map { place.origin == .swift ? $0.function.swiftName : $0.function.name },
                 at: expression.location))
         return nil
     }

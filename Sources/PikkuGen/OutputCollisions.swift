@@ -1,0 +1,39 @@
+import PikkuModel
+
+/// What is wrong with the places of outputs: two files at one path, a file where another needs a directory, or a file
+/// that is one of the sources. Letter case is ignored, as some file systems do.
+func outputCollisions(among files: [GeneratedFile], sources: [SourceFile]) -> [Diagnostic] {
+    var owners: [String: String] = [:]
+    for source in sources { owners[source.path.lowercased()] = "the source '\(source.path)'" }
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+        let title = "'\(file.path)' of \(file.target.title)"
+        if let other = owners.updateValue(title, forKey: file.path.lowercased()) {
+            diagnostics.append(collision("\(title) would overwrite \(other)"))
+        }
+    }
+    for file in files {
+        for directory in directories(above: file.path.lowercased()) {
+            guard let other = owners[directory] else { continue }
+            diagnostics.append(collision("\(other) stands where '\(file.path)' needs a directory"))
+        }
+    }
+    return diagnostics.sorted()
+}
+
+/// `a/b` and `a` for `a/b/c`.
+private func directories(above path: String) -> [String] {
+    let components = path.split(separator: "/")
+    return components.indices.dropFirst().map { components[..<$0].joined(separator: "/") }
+}
+
+extension GeneratedFile.Target {
+    fileprivate var title: String { "the output '\(rawValue)'" }
+}
+
+/// Where an output goes is said in the configuration, or nowhere.
+private func collision(_ message: String) -> Diagnostic {
+    Diagnostic(
+        "output-collision", .error, message, at: SourceLocation(file: Configuration.fileName, start: 0, end: 0),
+        notes: [Diagnostic.Note("give the outputs places of their own under 'outputs:'")])
+}
