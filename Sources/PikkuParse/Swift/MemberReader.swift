@@ -128,6 +128,7 @@ extension DeclarationReader {
             }
             guard case .string(let text) = value.kind else {
                 file.diagnostics.append(.unreadableCodingKey(key.name.text, at: value.location))
+                result.append(.init(property: key.name.text, wireName: key.name))
                 continue
             }
             result.append(.init(property: key.name.text, wireName: Name(text, at: value.location)))

@@ -12,7 +12,7 @@ import Testing
             ("(Int) -> Int", "(a closure)"), ("@Sendable () -> Void", "(a closure)"), ("any Error", "(an existential)"),
             ("some P", "(an opaque type)"), ("A & B", "(a composition of protocols)"), ("Int.Type", "(a metatype)"),
             ("AsyncThrowingStream<Event, any Error>", "AsyncThrowingStream<Event, (an existential)>"),
-            ("Page<Int>.Cursor", "(a type inside a generic type)"), ("Foundation.Date", "Foundation.Date"),
+            ("Page<Int>.Cursor", "(a type nested in a generic one)"), ("Foundation.Date", "Foundation.Date"),
         ])
     func typesAreKeptAsWritten(written: String, read: String) {
         #expect(properties("var a: \(written)").map(\.type.text) == [read])

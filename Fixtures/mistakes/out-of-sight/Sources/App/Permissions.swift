@@ -1,0 +1,3 @@
+import Pikku
+
+private let isAdmin = PikkuPermission<Void> { call in call.session.isAdmin }
