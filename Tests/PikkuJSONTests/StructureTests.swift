@@ -92,6 +92,8 @@ import Testing
         #expect(keywords("[]") { $0.array(minItems: 1) { $0.double() } } == ["minItems"])
         #expect(keywords("[1,1]") { $0.set(maxItems: 1) { $0.double() } } == ["maxItems"])
         #expect(keywords("[1,1.0]") { $0.array(uniqueItems: true) { $0.double() } } == ["uniqueItems"])
+        #expect(keywords("[\"\u{e9}\",\"e\u{301}\"]") { $0.array(uniqueItems: true) { $0.string() } } == [])
+        #expect(keywords("[\"\u{e9}\",\"\\u00e9\"]") { $0.array(uniqueItems: true) { $0.string() } } == ["uniqueItems"])
         #expect(keywords("[{},{\"x\":1}]") { $0.array(uniqueItems: true) { $0.emptyObject() } } == [])
         #expect(
             keywords("[{\"x\":1,\"y\":2},{\"y\":2,\"x\":1}]") { $0.array(uniqueItems: true) { $0.emptyObject() } } == [

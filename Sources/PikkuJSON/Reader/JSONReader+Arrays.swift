@@ -110,12 +110,12 @@ extension JSONReader {
     private func hasEqualElements(_ first: Int) -> Bool {
         let text = UnsafeRawBufferPointer(start: start + first - 1, count: offset - first + 1)
         var reader = JSONReader(text, limits: limits, in: source, attachments: [:])
-        var values: Set<JSONValue> = []
+        var values: Set<ComparedValue> = []
         var count = 0
         guard reader.beginArray() else { return false }
         while reader.nextElement() {
             count += 1
-            if let value = reader.json() { values.insert(value) }
+            if let value = reader.json() { values.insert(ComparedValue(value)) }
         }
         return !reader.hasStopped && values.count < count
     }
