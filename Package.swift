@@ -87,29 +87,37 @@ let package = Package(
             exclude: ["large_project.py"],
             swiftSettings: settings
         ),
-        .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar"], swiftSettings: settings),
-        .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON"], swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["PikkuEmit", "PikkuGen", "PikkuModel"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PikkuTests", dependencies: ["Pikku", "PikkuJSON"], swiftSettings: settings),
         .testTarget(
             name: "PikkuModelTests", dependencies: ["PikkuModel", "PikkuGrammar", "PikkuParse"], swiftSettings: settings
         ),
-        .testTarget(name: "PikkuParseTests", dependencies: ["PikkuParse", "PikkuModel"], swiftSettings: settings),
+        .testTarget(
+            name: "PikkuParseTests", dependencies: ["PikkuParse", "PikkuModel", "TestSupport"], swiftSettings: settings
+        ),
         .testTarget(
             name: "PikkuEmitTests",
-            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuEmit", "Pikku"],
+            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuEmit", "Pikku", "TestSupport"],
             exclude: ["Scripts", "Routes/Expected"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "PikkuGenTests",
-            dependencies: ["PikkuGen", "PikkuModel", "PikkuParse", "PikkuEmit"],
+            dependencies: ["PikkuGen", "PikkuModel", "PikkuParse", "PikkuEmit", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "SampleTests",
             dependencies: [
-                "PikkuGrammar", "PikkuModel", "PikkuEmit", "PikkuGen", "PikkuJSON", "Pikku", "UserServiceSample",
-                "UserServiceManifestSample", "TodoSample",
+                "PikkuGrammar", "PikkuModel", "PikkuEmit", "PikkuGen", "PikkuJSON", "Pikku", "TestSupport",
+                "UserServiceSample", "UserServiceManifestSample", "TodoSample",
             ],
             exclude: ["verdicts.py"],
             swiftSettings: settings

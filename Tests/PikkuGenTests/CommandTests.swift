@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The program as people run it: arguments in, files, streams and exit codes out.
 @Suite struct CommandTests {

@@ -3,6 +3,7 @@ import PikkuEmit
 import PikkuGen
 import PikkuModel
 import Testing
+import TestSupport
 
 /// The same sources give the same bytes, however and wherever they are read.
 @Suite struct DeterminismTests {

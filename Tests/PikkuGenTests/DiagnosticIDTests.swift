@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// Every mistake that the tool can find has a project that makes it, so that someone has read what is said of it.
 @Suite struct DiagnosticIDTests {

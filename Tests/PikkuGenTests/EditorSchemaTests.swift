@@ -4,6 +4,7 @@ import PikkuGen
 import PikkuModel
 import PikkuParse
 import Testing
+import TestSupport
 
 /// An editor with the schema says what the reader says.
 @Suite struct EditorSchemaTests {
@@ -117,7 +118,7 @@ private let refusedConfigurations = [
 
 /// The text of the samples' files with a name.
 private func fixtures(withSuffix suffix: String) throws -> [String] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Fixtures")
+    let root = Fixture.directory
     let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     let samples = ["user-service", "user-service-manifest", "todo"]
     let found = paths.filter { path in path.hasSuffix(suffix) && samples.contains { path.hasPrefix($0 + "/") } }
@@ -135,27 +136,16 @@ private func verdicts(of request: JSONLiteral) throws -> [Bool]? {
         validator = Draft202012Validator(request["schema"])
         print(json.dumps([validator.is_valid(document) for document in request["documents"]]))
         """
-    let file = FileManager.default.temporaryDirectory.appending(path: "pikku-\(UUID().uuidString).json")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(JSONText.document(request).utf8).write(to: file)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script]
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let answer = try output.fileHandleForReading.readToEnd() ?? Data()
-    let complaint = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-        let isMissing = process.terminationStatus == 127 || complaint.contains("ModuleNotFoundError")
-        if !isMissing || ProcessInfo.processInfo.environment["CI"] == "true" { Issue.record("\(complaint)") }
+    let purpose = "holds the schemas for editors against the readers, by way of jsonschema"
+    guard let python = Program.find("python3", for: purpose) else { return nil }
+    let result = try withTemporaryDirectory { directory in
+        try python.run(["-c", script], in: directory, input: JSONText.document(request))
+    }
+    guard result.status == 0 else {
+        Program.reportMissing("jsonschema", for: "\(purpose): \(result.error)")
         return nil
     }
-    return try JSONDecoder().decode([Bool].self, from: answer)
+    return try JSONDecoder().decode([Bool].self, from: Data(result.output.utf8))
 }
 
 /// Every property of every object in a schema, with its name.

@@ -3,6 +3,7 @@ import PikkuEmit
 import PikkuGen
 import PikkuModel
 import Testing
+import TestSupport
 
 /// Every directory of `Fixtures` is a project with the files, or the diagnostics, that a build must make of it.
 ///

@@ -3,6 +3,7 @@ import PikkuEmit
 import PikkuGen
 import PikkuModel
 import Testing
+import TestSupport
 
 /// Nothing that is written lands on something else.
 @Suite struct OutputPlacesTests {

@@ -1,5 +1,6 @@
 import PikkuGrammar
 import Testing
+import TestSupport
 
 @Suite struct CronNextTests {
     @Test(arguments: [
@@ -22,7 +23,7 @@ import Testing
     }
 
     @Test func `agrees with stepping minute by minute`() throws {
-        var random = SeededRandom(seed: 3)
+        var random = SeededGenerator(seed: 3)
         var compared = 0
         for _ in 0..<60 {
             let source = randomSchedule(using: &random)
@@ -56,7 +57,7 @@ import Testing
         }
     }
 
-    private func randomSchedule(using random: inout SeededRandom) -> String {
+    private func randomSchedule(using random: inout SeededGenerator) -> String {
         [
             random.pick(["*", "0", "*/15", "59", "5,10-12", "17"]), random.pick(["*", "0", "*/6", "22-23", "3,23"]),
             random.pick(["*", "*", "1", "*/2", "28-31", "13", "29"]), random.pick(["*", "*", "1-3", "FEB", "*/4"]),

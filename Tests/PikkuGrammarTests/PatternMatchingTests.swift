@@ -1,10 +1,11 @@
 import Testing
+import TestSupport
 
 @testable import PikkuGrammar
 
 @Suite struct PatternMatchingTests {
     @Test func `agrees with a naive matcher on random expressions`() throws {
-        var random = SeededRandom(seed: 2)
+        var random = SeededGenerator(seed: 2)
         var automata = 0
         for _ in 0..<4_000 {
             let expression = NaiveExpression.random(using: &random, depth: 4)
@@ -104,7 +105,7 @@ private indirect enum NaiveExpression: Sendable {
         }
     }
 
-    static func random(using random: inout SeededRandom, depth: Int) -> NaiveExpression {
+    static func random(using random: inout SeededGenerator, depth: Int) -> NaiveExpression {
         switch depth == 0 ? random.pick([0, 0, 0, 1]) : Int.random(in: 0...5, using: &random) {
         case 0: return random.pick(texts)
         case 1: return random.pick(places)
@@ -118,7 +119,7 @@ private indirect enum NaiveExpression: Sendable {
     }
 
     private static func parts(
-        _ counts: ClosedRange<Int>, using random: inout SeededRandom, depth: Int
+        _ counts: ClosedRange<Int>, using random: inout SeededGenerator, depth: Int
     ) -> [NaiveExpression] {
         (0..<Int.random(in: counts, using: &random)).map { _ in Self.random(using: &random, depth: depth - 1) }
     }

@@ -1,5 +1,6 @@
 import PikkuGrammar
 import Testing
+import TestSupport
 
 @Suite struct PatternSyntaxTests {
     /// The place of each mistake stands between `«` and `»`.
@@ -53,7 +54,7 @@ import Testing
     }
 
     @Test func `never fails to end, whatever the text`() {
-        var random = SeededRandom(seed: 1)
+        var random = SeededGenerator(seed: 1)
         let pieces = [
             "a", "b", "é", "(", ")", "(?:", "(?", "[", "]", "[^", "-", "|", "*", "+", "?", "{2}", "{1,", "}", "^", "$",
             ".",

@@ -1,9 +1,10 @@
 import PikkuGrammar
 import Testing
+import TestSupport
 
 @Suite struct RouteMatcherRandomTests {
     @Test func `agrees with trying every route`() {
-        var random = SeededRandom(seed: 4)
+        var random = SeededGenerator(seed: 4)
         var found = 0
         for _ in 0..<400 {
             let routes = (0..<Int.random(in: 0...40, using: &random)).map { _ in randomRoute(using: &random) }
@@ -32,7 +33,7 @@ import Testing
         }
     }
 
-    private func randomRoute(using random: inout SeededRandom) -> RouteMatcher.Route {
+    private func randomRoute(using random: inout SeededGenerator) -> RouteMatcher.Route {
         var segments: [RouteMatcher.Route.Segment] = (0..<Int.random(in: 0...5, using: &random)).map { _ in
             random.chance(35) ? .parameter : .literal(random.pick(words))
         }

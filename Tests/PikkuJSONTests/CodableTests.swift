@@ -1,6 +1,7 @@
 import Foundation
 import PikkuJSON
 import Testing
+import TestSupport
 
 @Suite struct CodableTests {
     private static let decoder = {

@@ -1,5 +1,6 @@
 import PikkuJSON
 import Testing
+import TestSupport
 
 @Suite struct MutationTests {
     @Test func `no text, however broken, is more than a problem`() throws {

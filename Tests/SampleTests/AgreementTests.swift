@@ -2,6 +2,7 @@ import Foundation
 import PikkuGen
 import PikkuModel
 import Testing
+import TestSupport
 
 @testable import PikkuEmit
 
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test func aManifestGivesTheSameValidators() throws {
-        let output = try Sample(named: "user-service-manifest").output()
+        let output = try Fixture(name: "user-service-manifest").generate()
         let validator = NodeValidator(typescript: output.files.filter { $0.target == .typescript })
         guard let violations = try validator.violations([("CreateUserInput", #"{"email": "ada", "name": 1}"#)]) else {
             return
@@ -34,7 +35,7 @@ import Testing
 
     /// Makes that many documents of each type and asks all of them.
     private func compare(_ sample: String, _ types: [SampleType], documents count: Int) throws {
-        let output = try Sample(named: sample).output()
+        let output = try Fixture(name: sample).generate()
         var corpus = Corpus(project: output.project, seed: 20_240_229)
         var cases: [Candidate] = []
         for type in types {

@@ -1,45 +1,32 @@
 import Foundation
 import PikkuModel
-import Testing
+import TestSupport
 
 /// Python's `jsonschema`, 2020-12 with formats, in a process of its own.
 struct PythonValidator {
     let schemas: [GeneratedFile]
 
-    /// One verdict for each document; nil, and said loudly, on a machine without Python and `jsonschema`.
+    /// One verdict for each document; nil on a machine without Python and `jsonschema`.
     func verdicts(_ documents: [(schema: String, text: String)]) throws -> [Bool]? {
-        let directory = FileManager.default.temporaryDirectory.appending(path: "pikku-gen-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: directory) }
-        for schema in schemas {
-            let name = schema.path.split(separator: "/").last.map(String.init) ?? schema.path
-            try Data(schema.contents.utf8).write(to: directory.appending(path: name))
-        }
-        let input = directory.appending(path: "documents")
-        let output = directory.appending(path: "verdicts")
-        try Data(documents.map { "\($0.schema)\t\($0.text)\n" }.joined().utf8).write(to: input)
-        try Data().write(to: output)
-
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "verdicts.py")
-        process.arguments = ["python3", script.path, directory.path]
-        process.standardInput = try FileHandle(forReadingFrom: input)
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            let message = "python3 with jsonschema is missing or failed; the agreement of the validators is not checked"
-            guard ProcessInfo.processInfo.environment["CI"] == "true" else {
-                print("SKIPPED: \(message)")
+        let purpose = "compares schemas with readers, by way of jsonschema"
+        guard let python = Program.find("python3", for: purpose) else { return nil }
+        return try withTemporaryDirectory { directory in
+            for schema in schemas {
+                try Data(schema.contents.utf8).write(to: directory.appending(path: schema.name))
+            }
+            let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "verdicts.py")
+            let input = documents.map { "\($0.schema)\t\($0.text)\n" }.joined()
+            let result = try python.run([script.path, directory.path], in: directory, input: input)
+            guard result.status == 0 else {
+                Program.reportMissing("jsonschema", for: "\(purpose): \(result.error)")
                 return nil
             }
-            throw ValidatorError(description: message)
+            return result.output.split(separator: "\n").map { $0 == "1" }
         }
-        return try String(contentsOf: output, encoding: .utf8).split(separator: "\n").map { $0 == "1" }
     }
 }
 
-struct ValidatorError: Error, CustomStringConvertible {
-    let description: String
+extension GeneratedFile {
+    /// The last component of the path.
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -2,6 +2,7 @@ import Foundation
 import PikkuGrammar
 import PikkuModel
 import Testing
+import TestSupport
 
 @testable import PikkuEmit
 
@@ -16,8 +17,8 @@ import Testing
             }
             let run = try python.run(
                 [script("check_schemas.py").path, schemas.path], in: directory, input: "[\(verdicts)]")
-            if run.status == 3 { return Program.reportMissing("jsonschema", for: run.output) }
-            #expect(run.status == 0, "\(run.output)")
+            if run.status == 3 { return Program.reportMissing("jsonschema", for: run.text) }
+            #expect(run.status == 0, "\(run.text)")
         }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import PikkuModel
 import Testing
+import TestSupport
 
 @testable import PikkuEmit
 
@@ -31,7 +32,7 @@ func compilerOutput(for files: [String: String]) throws -> String? {
             + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].flatMap {
                 ["-enable-upcoming-feature", $0]
             } + files.keys.sorted()
-        return try swiftc.run(arguments, in: directory).output
+        return try swiftc.run(arguments, in: directory).text
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import PikkuModel
 import Testing
+import TestSupport
 
 @testable import PikkuEmit
 
@@ -14,13 +15,13 @@ import Testing
             let sources = try writeTypeScript(of: clientProject, to: directory)
             try Data(#"{"type": "module"}"#.utf8).write(to: directory.appendingPathComponent("package.json"))
             let compilation = try tsc.run(strictOptions + sources, in: directory)
-            try #require(compilation.status == 0, "\(compilation.output)")
+            try #require(compilation.status == 0, "\(compilation.text)")
             let tests = ["requests.test.mjs", "sockets.test.mjs", "streams.test.mjs"]
             for name in tests + ["stub.mjs"] {
                 try FileManager.default.copyItem(at: script(name), to: directory.appendingPathComponent(name))
             }
             let run = try node.run(["--test"] + tests, in: directory)
-            #expect(run.status == 0, "\(run.output)")
+            #expect(run.status == 0, "\(run.text)")
         }
     }
 }

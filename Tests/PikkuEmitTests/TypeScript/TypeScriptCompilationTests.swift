@@ -2,6 +2,7 @@ import Foundation
 import PikkuGrammar
 import PikkuModel
 import Testing
+import TestSupport
 
 @testable import PikkuEmit
 
@@ -43,7 +44,7 @@ import Testing
                 sources.append("\(name)/\(scriptName)")
             }
             let run = try tsc.run(strictOptions + ["--noEmit"] + sources, in: root)
-            #expect(run.status == 0, "\(run.output)")
+            #expect(run.status == 0, "\(run.text)")
         }
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import PikkuGrammar
 import PikkuModel
 import Testing
+import TestSupport
 
 @testable import PikkuEmit
 
@@ -12,8 +13,8 @@ import Testing
             let documents = verdicts.map { "\($0.type)\t\($0.document)\n" }.joined()
             let run = try node.run(
                 [script("violations.mjs").path, "validators.gen.js"], in: directory, input: documents)
-            let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-            try #require(run.status == 0 && lines.count == verdicts.count, "\(run.output)")
+            let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            try #require(run.status == 0 && lines.count == verdicts.count, "\(run.text)")
             for (verdict, line) in zip(verdicts, lines) {
                 let found = try JSONDecoder().decode([String].self, from: Data(line.utf8))
                 #expect(found == verdict.violations, "\(verdict.type): \(verdict.document)")
@@ -32,8 +33,8 @@ import Testing
             }
             let run = try node.run(
                 [script("violations.mjs").path, "validators.gen.js"], in: directory, input: documents.joined())
-            let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-            try #require(run.status == 0 && lines.count == texts.count, "\(run.output.prefix(1_000))")
+            let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            try #require(run.status == 0 && lines.count == texts.count, "\(run.text.prefix(1_000))")
             for ((format, text), line) in zip(texts, lines) {
                 let isValid = line == "[]"
                 #expect(isValid == format.matches(text), "\(format.rawValue): '\(text)'")
@@ -49,7 +50,7 @@ import Testing
             let name = "validators.test.mjs"
             try FileManager.default.copyItem(at: script(name), to: directory.appendingPathComponent(name))
             let run = try node.run(["--test", name], in: directory)
-            #expect(run.status == 0, "\(run.output)")
+            #expect(run.status == 0, "\(run.text)")
         }
     }
 
@@ -69,7 +70,7 @@ import Testing
             try Data(#"{"type": "module"}"#.utf8).write(to: directory.appendingPathComponent("package.json"))
             let names = try writeTypeScript(of: validatorsProject, to: directory)
             let run = try tsc.run(strictOptions + names, in: directory)
-            try #require(run.status == 0, "\(run.output)")
+            try #require(run.status == 0, "\(run.text)")
             try body(node, directory)
         }
     }

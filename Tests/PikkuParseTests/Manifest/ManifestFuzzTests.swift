@@ -1,6 +1,7 @@
 import PikkuModel
 import PikkuParse
 import Testing
+import TestSupport
 
 /// Whatever the bytes are, parsing ends, and every finding stands inside the file.
 @Suite struct ManifestFuzzTests {
@@ -14,7 +15,7 @@ import Testing
     @Test(arguments: ["user-service-manifest/api/user.pikku.yaml", "todo/api/labels.pikku.yaml"])
     func withSomeBytesChanged(path: String) {
         let sample = sampleManifest(path).bytes
-        var random = LinearRandom(state: 42)
+        var random = SeededGenerator(seed: 42)
         for _ in 0..<2_000 {
             var bytes = sample
             for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -40,15 +41,5 @@ import Testing
             let isInside = (places + edits).allSatisfy { $0.start >= 0 && $0.start <= $0.end && $0.end <= bytes.count }
             if !isInside { Issue.record("\(diagnostic) in \(String(decoding: bytes, as: UTF8.self))") }
         }
-    }
-}
-
-/// The same numbers on every run.
-private struct LinearRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
     }
 }

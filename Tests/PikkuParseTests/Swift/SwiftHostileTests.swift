@@ -2,6 +2,7 @@ import Foundation
 import PikkuModel
 import PikkuParse
 import Testing
+import TestSupport
 
 /// What no input may do: crash, hang, or point outside itself.
 @Suite struct SwiftHostileTests {
@@ -27,17 +28,21 @@ import Testing
     func anyByteMayBeWrong(share: Int) {
         let files = Fixture.swiftFiles(of: "user-service") + Fixture.swiftFiles(of: "todo")
         guard !files.isEmpty else { return }
-        var random = SplitMix(state: UInt64(share) + 1)
+        var random = SeededGenerator(seed: UInt64(share) + 1)
         for _ in 0..<(Self.isExhaustive ? 2_000 : 550) {
-            var file = files[random.next(below: files.count)]
-            let start = random.next(below: file.bytes.count)
-            file.bytes = Array(file.bytes[start...].prefix(random.next(below: 400) + 1))
-            for _ in 0...random.next(below: 4) where !file.bytes.isEmpty {
-                let index = random.next(below: file.bytes.count)
-                switch random.next(below: 3) {
-                case 0: file.bytes[index] = UInt8(random.next(below: 256))
-                case 1: file.bytes.insert(Self.troublemakers[random.next(below: Self.troublemakers.count)], at: index)
-                default: file.bytes.removeSubrange(index..<min(index + random.next(below: 40), file.bytes.count))
+            var file = files[Int.random(in: 0..<files.count, using: &random)]
+            let start = Int.random(in: 0..<file.bytes.count, using: &random)
+            file.bytes = Array(file.bytes[start...].prefix(Int.random(in: 0..<400, using: &random) + 1))
+            for _ in 0...Int.random(in: 0..<4, using: &random) where !file.bytes.isEmpty {
+                let index = Int.random(in: 0..<file.bytes.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: file.bytes[index] = UInt8(Int.random(in: 0..<256, using: &random))
+                case 1:
+                    file.bytes.insert(
+                        Self.troublemakers[Int.random(in: 0..<Self.troublemakers.count, using: &random)], at: index)
+                default:
+                    file.bytes.removeSubrange(
+                        index..<min(index + Int.random(in: 0..<40, using: &random), file.bytes.count))
                 }
             }
             check(file)
@@ -109,19 +114,4 @@ import Testing
             head + String(repeating: opening, count: count) + String(repeating: closing, count: closings)
                 + "\nlet b = 1\n")
     }
-}
-
-/// Reproducible random numbers (SplitMix64).
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
-    }
-
-    mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -1,27 +1,30 @@
-import Foundation
+package import Foundation
 import PikkuEmit
-import PikkuGen
-import PikkuModel
+package import PikkuGen
+package import PikkuModel
 import Testing
 
 /// One project below `Fixtures`.
-struct Fixture: CustomTestStringConvertible {
-    static let directory = URL(filePath: #filePath)
+package struct Fixture: CustomTestStringConvertible {
+    package static let directory = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Fixtures")
 
-    let name: String
-    var root: URL { Self.directory.appending(path: name) }
-    var testDescription: String { name }
+    package let name: String
 
-    static func all() throws -> [Fixture] {
+    package init(name: String) { self.name = name }
+
+    package var root: URL { Self.directory.appending(path: name) }
+    package var testDescription: String { name }
+
+    package static func all() throws -> [Fixture] {
         try
             (names(in: directory).filter { $0 != "mistakes" }
             + names(in: directory.appending(path: "mistakes")).map { "mistakes/\($0)" })
-            .map(Fixture.init)
+            .map(Fixture.init(name:))
     }
 
-    func configuration() throws -> Configuration {
+    package func configuration() throws -> Configuration {
         let url = root.appending(path: Configuration.fileName)
         guard FileManager.default.fileExists(atPath: url.path) else { return Configuration() }
         let file = SourceFile(path: Configuration.fileName, bytes: Array(try Data(contentsOf: url)))
@@ -30,22 +33,22 @@ struct Fixture: CustomTestStringConvertible {
         return configuration
     }
 
-    func sources() throws -> [SourceFile] {
+    package func sources() throws -> [SourceFile] {
         let inputs = InputFilter(try configuration())
         return try files(below: root).filter { inputs.accepts($0) && !$0.hasPrefix("expected/") }.map {
             SourceFile(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0))))
         }
     }
 
-    func generate(threads: Int = 1) throws -> Output {
+    package func generate(threads: Int = 1) throws -> Output {
         try PikkuGen.generate(sources(), configuration(), templates: Templates(), threads: threads)
     }
 
-    var expectedDiagnostics: String {
+    package var expectedDiagnostics: String {
         (try? String(contentsOf: root.appending(path: "diagnostics.txt"), encoding: .utf8)) ?? ""
     }
 
-    func expectedFiles() throws -> [GeneratedFile] {
+    package func expectedFiles() throws -> [GeneratedFile] {
         let expected = root.appending(path: "expected")
         return try files(below: expected).map {
             let text = try String(contentsOf: expected.appending(path: $0), encoding: .utf8)
@@ -53,7 +56,7 @@ struct Fixture: CustomTestStringConvertible {
         }
     }
 
-    func rewrite(_ output: Output) throws {
+    package func rewrite(_ output: Output) throws {
         let expected = root.appending(path: "expected")
         try? FileManager.default.removeItem(at: expected)
         for file in output.files {
@@ -87,6 +90,8 @@ struct Fixture: CustomTestStringConvertible {
     }
 }
 
-struct FixtureError: Error, CustomStringConvertible {
-    let description: String
+package struct FixtureError: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(description: String) { self.description = description }
 }
