@@ -91,28 +91,12 @@ private func document(_ unionCase: UnionCase) -> JSONLiteral {
 }
 
 private func constraintsDocument(_ constraints: Constraints) -> JSONLiteral? {
-    let members: [(String, JSONLiteral?)] = [
-        ("minLength", number(constraints.minLength)),
-        ("maxLength", number(constraints.maxLength)),
-        ("pattern", constraints.pattern.map(JSONLiteral.string)),
-        ("format", constraints.format.map { .string($0.rawValue) }),
-        ("minimum", constraints.minimum.map(JSONLiteral.number)),
-        ("maximum", constraints.maximum.map(JSONLiteral.number)),
-        ("exclusiveMinimum", constraints.exclusiveMinimum.map(JSONLiteral.number)),
-        ("exclusiveMaximum", constraints.exclusiveMaximum.map(JSONLiteral.number)),
-        ("multipleOf", constraints.multipleOf.map(JSONLiteral.number)),
-        ("minItems", number(constraints.minItems)),
-        ("maxItems", number(constraints.maxItems)),
-        ("uniqueItems", constraints.uniqueItems ? true : nil),
-        ("minProperties", number(constraints.minProperties)),
-        ("maxProperties", number(constraints.maxProperties)),
-        ("maxSize", number(constraints.maxSize)),
-        ("mediaTypes", .strings(constraints.mediaTypes)),
+    let ofFiles: [JSONLiteral.Member?] = [
+        constraints.maxSize.map { .init("maxSize", .number(String($0))) },
+        JSONLiteral?.strings(constraints.mediaTypes).map { .init("mediaTypes", $0) },
     ]
-    return constraints.isEmpty ? nil : .present(members)
+    return constraints.isEmpty ? nil : .object(constraints.assertions + ofFiles.compactMap(\.self))
 }
-
-private func number(_ value: Int?) -> JSONLiteral? { value.map { .number(String($0)) } }
 
 extension Schema.MapKey {
     fileprivate var text: String {

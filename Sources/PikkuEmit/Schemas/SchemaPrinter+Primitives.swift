@@ -5,18 +5,18 @@ extension SchemaPrinter {
     func members(of primitive: Primitive, _ constraints: Constraints) -> [JSONLiteral.Member] {
         switch primitive {
         case .string:
-            [.init("type", "string")] + assertions(constraints)
+            [.init("type", "string")] + constraints.assertions
         case .boolean:
-            [.init("type", "boolean")] + assertions(constraints)
+            [.init("type", "boolean")] + constraints.assertions
         case .integer(let width):
             [.init("type", "integer"), .init("format", .string(width.format))]
-                + assertions(bounded(constraints, by: width.limits))
+                + bounded(constraints, by: width.limits).assertions
         case .number(.double):
             // A number like 1e400 is refused by readers; to validators it is whatever their language makes of it.
-            [.init("type", "number")] + assertions(constraints)
+            [.init("type", "number")] + constraints.assertions
         case .number(.float):
             [.init("type", "number"), .init("format", "float")]
-                + assertions(boundedFloat(constraints))
+                + boundedFloat(constraints).assertions
         case .dateTime:
             text(.dateTime, constraints)
         case .uuid:
@@ -25,32 +25,12 @@ extension SchemaPrinter {
             text(.uri, constraints)
         case .bytes:
             [.init("type", "string"), .init("contentEncoding", "base64"), .init("pattern", .string(base64Pattern))]
-                + assertions(constraints)
+                + constraints.assertions
         case .any:
-            assertions(constraints)
+            constraints.assertions
         case .file:
             file(constraints)
         }
-    }
-
-    func assertions(_ constraints: Constraints) -> [JSONLiteral.Member] {
-        let members: [(String, JSONLiteral?)] = [
-            ("format", constraints.format.map { .string($0.rawValue) }),
-            ("minLength", number(constraints.minLength)),
-            ("maxLength", number(constraints.maxLength)),
-            ("pattern", constraints.pattern.map(JSONLiteral.string)),
-            ("minimum", constraints.minimum.map(JSONLiteral.number)),
-            ("exclusiveMinimum", constraints.exclusiveMinimum.map(JSONLiteral.number)),
-            ("maximum", constraints.maximum.map(JSONLiteral.number)),
-            ("exclusiveMaximum", constraints.exclusiveMaximum.map(JSONLiteral.number)),
-            ("multipleOf", constraints.multipleOf.map(JSONLiteral.number)),
-            ("minItems", number(constraints.minItems)),
-            ("maxItems", number(constraints.maxItems)),
-            ("uniqueItems", constraints.uniqueItems ? true : nil),
-            ("minProperties", number(constraints.minProperties)),
-            ("maxProperties", number(constraints.maxProperties)),
-        ]
-        return members.compactMap { name, value in value.map { .init(name, $0) } }
     }
 
     /// Accepts `null` as well: as a type beside the only one, else as an alternative.
@@ -70,7 +50,7 @@ extension SchemaPrinter {
     private func text(_ format: StringFormat, _ constraints: Constraints) -> [JSONLiteral.Member] {
         var constraints = constraints
         constraints.format = format
-        return [.init("type", "string")] + assertions(constraints)
+        return [.init("type", "string")] + constraints.assertions
     }
 
     /// A part of a form, which no document of JSON holds; `x-` keywords say what JSON Schema has no word for.
@@ -98,8 +78,6 @@ extension SchemaPrinter {
         return result
     }
 }
-
-private func number(_ value: Int?) -> JSONLiteral? { value.map { .number(String($0)) } }
 
 private func isBoundedBelow(_ constraints: Constraints, by limit: String) -> Bool {
     isAtLeast(constraints.exclusiveMinimum, limit) || isAtLeast(constraints.minimum, limit)

@@ -26,11 +26,11 @@ struct SchemaPrinter {
         case .primitive(let primitive):
             return members(of: primitive, schema.constraints)
         case .reference(let name):
-            return [.init("$ref", .string(reference(name)))] + assertions(schema.constraints)
+            return [.init("$ref", .string(reference(name)))] + schema.constraints.assertions
         case .array(let element), .set(let element):
-            return [.init("type", "array"), .init("items", literal(of: element))] + assertions(schema.constraints)
+            return [.init("type", "array"), .init("items", literal(of: element))] + schema.constraints.assertions
         case .map(let key, let value):
-            return map(key, value) + assertions(schema.constraints)
+            return map(key, value) + schema.constraints.assertions
         case .optional(let wrapped):
             return nullable(members(of: wrapped))
         }

@@ -52,7 +52,7 @@ extension SwiftDeclarations {
         case .alias(let target):
             view["alias"] = ["name": name, "target": project.swiftType(target)]
         case .raw:
-            view["alias"] = ["name": name, "target": Primitive.any.swiftType]
+            view["alias"] = ["name": name, "target": Primitive.any.swiftName]
         }
         return view
     }

@@ -4,12 +4,12 @@ extension Project {
     /// How Swift code spells the type of a value.
     func swiftType(_ schema: Schema) -> String {
         switch schema.shape {
-        case .primitive(let primitive): primitive.swiftType
+        case .primitive(let primitive): primitive.swiftName
         case .reference(let name): type(named: name)?.swiftName ?? name
         case .array(let element): "[\(swiftType(element))]"
         case .set(let element): "Set<\(swiftType(element))>"
         case .map(.string, let value): "[String: \(swiftType(value))]"
-        case .map(.integer(let width), let value): "[\(width.swiftType): \(swiftType(value))]"
+        case .map(.integer(let width), let value): "[\(width.swiftName): \(swiftType(value))]"
         case .optional(let wrapped): swiftType(wrapped) + "?"
         }
     }
@@ -30,41 +30,6 @@ extension Project {
         }
         let inner = withoutAliases(target)
         return Schema(inner.shape, schema.constraints.merged(over: inner.constraints))
-    }
-}
-
-extension Primitive {
-    var swiftType: String {
-        switch self {
-        case .string: "String"
-        case .boolean: "Bool"
-        case .integer(let width): width.swiftType
-        case .number(.double): "Double"
-        case .number(.float): "Float"
-        case .dateTime: "Date"
-        case .uuid: "UUID"
-        case .uri: "URL"
-        case .bytes: "Data"
-        case .any: "JSONValue"
-        case .file: "File"
-        }
-    }
-}
-
-extension IntegerWidth {
-    var swiftType: String {
-        switch self {
-        case .int8: "Int8"
-        case .int16: "Int16"
-        case .int32: "Int32"
-        case .int64: "Int64"
-        case .int: "Int"
-        case .uint8: "UInt8"
-        case .uint16: "UInt16"
-        case .uint32: "UInt32"
-        case .uint64: "UInt64"
-        case .uint: "UInt"
-        }
     }
 }
 
