@@ -49,7 +49,7 @@ struct Update{name}Input: Codable, Sendable {{
     var contact: String?
     /// - minimum: 0
     /// - maximum: 1000
-    var amount: Int = {index % 1000}
+    var amount: Int = {amount}
     var kind: {name}Kind
     var notes: [String]
 }}
@@ -109,7 +109,7 @@ def main(count: int, directory: pathlib.Path) -> None:
         tag = f"group{first // 10}"
         text = "import Foundation\nimport Pikku\n\n"
         for index in group:
-            text += TYPES.format(name=f"Item{index}", index=index)
+            text += TYPES.format(name=f"Item{index}", amount=index % 1000)
         for index in group:
             text += (JOB if index % 10 == 9 else FUNCTION).format(name=f"Item{index}", index=index, tag=tag)
         text += f"let {tag}Wiring = Wirings<LargeServices> {{\n"
