@@ -32,21 +32,26 @@ extension DeclarationReader {
             }
             let continuation = lines[index...].prefix { field.isContinued(by: $0) }
             index += continuation.count
-            keywords.append(keyword(field, continuation: Array(continuation)))
+            if let keyword = keyword(field, continuation: Array(continuation)) { keywords.append(keyword) }
         }
         return (Documentation(markdown: prose), keywords)
     }
 
+    /// Nil where the value is broken; a broken `schema` counts as any, since it is there.
     private mutating func keyword(
         _ field: DocumentationField, continuation: [DocumentationLine]
-    ) -> KeywordDeclaration {
+    ) -> KeywordDeclaration? {
         let valueEnd = continuation.last?.range.upperBound ?? field.value.upperBound
         let valueLocation = source.location(field.value.lowerBound..<valueEnd)
         let text = ([source.text(field.value)] + continuation.map(\.text)).joined(separator: "\n")
-        let literal = field.literal(of: text)
-        if literal == nil { file.diagnostics.append(.invalidValue(of: field.name, at: valueLocation)) }
-        return KeywordDeclaration(
-            field.name, literal ?? .string(text), at: source.location(field.nameRange), valueAt: valueLocation)
+        var literal = field.literal(of: text)
+        if literal == nil {
+            file.diagnostics.append(.invalidValue(of: field.name, at: valueLocation))
+            if field.name == SchemaKeyword.schema.rawValue { literal = .boolean(true) }
+        }
+        return literal.map {
+            KeywordDeclaration(field.name, $0, at: source.location(field.nameRange), valueAt: valueLocation)
+        }
     }
 
     private func nearMiss(_ field: DocumentationField) -> Diagnostic? {

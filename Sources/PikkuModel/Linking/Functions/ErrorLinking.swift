@@ -5,12 +5,12 @@ extension Linker {
         where type.declaration.origin == .swift && type.declaration.access.isVisibleInModule
             && symbols.conforms(type, to: .errorProtocol)
         {
-            guard let error = swiftError(type, index: index) else { continue }
-            if let first = places[error.name] {
-                report(duplicateError(error.name, at: error.location, first: first))
+            let name = definitionName(ofPath: type.path)
+            if let first = places.updateValue(type.location, forKey: name) {
+                report(duplicateError(name, at: type.location, first: first))
                 continue
             }
-            places[error.name] = error.location
+            guard let error = swiftError(type, index: index) else { continue }
             errors[error.name] = error
         }
         var manifestPlaces: [String: SourceLocation] = [:]
