@@ -7,7 +7,7 @@ package func suggestion(for name: String, among candidates: some Sequence<String
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
     let limit = max(1, wanted.count / 3)
     var best: (distance: Int, name: String)?
-    for candidate in candidates where candidate != name {
+    for candidate in candidates where candidate != name && !candidate.isEmpty {
         let scalars = Array(candidate.lowercased().unicodeScalars)
         guard abs(scalars.count - wanted.count) <= limit else { continue }
         let distance = editDistance(wanted, scalars)

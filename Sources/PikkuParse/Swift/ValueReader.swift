@@ -104,7 +104,11 @@ extension DeclarationReader {
 extension TypeReference {
     /// By its name alone; a typealias of another name is recognised by what its closure calls.
     var isWirings: Bool {
-        if case .named(let path, arguments: _) = kind { path.last == "Wirings" } else { false }
+        if case .named(let path, arguments: _) = kind {
+            path == ["Wirings"] || path == ["Pikku", "Wirings"]
+        } else {
+            false
+        }
     }
 
     fileprivate var isNamed: Bool {
