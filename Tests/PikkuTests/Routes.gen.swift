@@ -69,9 +69,9 @@ private let renameRoute = HTTPRoute<SampleServices>(
     method: .patch,
     path: "/notes/{id}",
     parameters: [
-        Parameter("id", in: .path),
-        Parameter("name", in: .body),
-        Parameter("isLoud", in: .query, .boolean),
+        Pikku.Parameter("id", in: .path),
+        Pikku.Parameter("name", in: .body),
+        Pikku.Parameter("isLoud", in: .query, .boolean),
     ],
     body: .json,
     requiresSession: true,
@@ -84,11 +84,11 @@ private let searchRoute = HTTPRoute<SampleServices>(
     method: .get,
     path: "/search",
     parameters: [
-        Parameter("tags", in: .query, isArray: true),
-        Parameter("limit", in: .query, .number),
-        Parameter("exact", in: .query, .boolean),
-        Parameter("since", in: .query),
-        Parameter("ratio", in: .query, .number),
+        Pikku.Parameter("tags", in: .query, isArray: true),
+        Pikku.Parameter("limit", in: .query, .number),
+        Pikku.Parameter("exact", in: .query, .boolean),
+        Pikku.Parameter("since", in: .query),
+        Pikku.Parameter("ratio", in: .query, .number),
     ],
     requiresSession: false,
     run: runSearch,
@@ -141,7 +141,7 @@ private func writeLiveNotesEvent(_ event: String, _ data: any Sendable, _ writer
 private let guardedTotalsProcedure = RemoteProcedureRoute<SampleServices>(
     name: "guardedTotals",
     requiresSession: true,
-    wiring: Wiring(permissions: [isAdmin]),
+    wiring: Pikku.Wiring(permissions: [isAdmin]),
     run: runTotals,
 )
 
@@ -218,36 +218,36 @@ extension JSONWriter {
     }
 }
 
-private func runClear(_ call: Invocation<SampleServices>) async throws -> Answer {
+private func runClear(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer {
     try await call.run(clear)
 }
 
-private func runCountdown(_ call: Invocation<SampleServices>) async throws -> Answer {
+private func runCountdown(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer {
     try await call.stream(countdown, write: { $0.integer($1) })
 }
 
-private func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Answer {
+private func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer {
     try await deprecatedFunctions.runOldTotals(call)
 }
 
-private func runRecord(_ call: Invocation<SampleServices>) async throws -> Answer {
+private func runRecord(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer {
     try await call.run(record, read: { $0.readRecord() })
 }
 
 /// Gives a note another name.
-private func runRename(_ call: Invocation<SampleServices>) async throws -> Answer {
+private func runRename(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer {
     try await call.run(rename, read: { $0.readRenameInput() }, write: { $0.writeNote($1) })
 }
 
-private func runSearch(_ call: Invocation<SampleServices>) async throws -> Answer {
+private func runSearch(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer {
     try await call.run(search, read: { $0.readSearchInput() }, write: { $0.array($1) { $0.string($1) } })
 }
 
-private func runSummarize(_ call: Invocation<SampleServices>) async throws -> Answer {
+private func runSummarize(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer {
     try await call.run(summarize, write: { $0.writeSummary($1) })
 }
 
-private func runTotals(_ call: Invocation<SampleServices>) async throws -> Answer {
+private func runTotals(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer {
     try await call.run(totals, write: { $0.map($1) { $0.array($1) { $0.uuid($1) } } })
 }
 
@@ -255,12 +255,12 @@ private func runTotals(_ call: Invocation<SampleServices>) async throws -> Answe
 private let deprecatedFunctions: any DeprecatedFunctions = DeprecatedCalls()
 
 private protocol DeprecatedFunctions: Sendable {
-    func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Answer
+    func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer
 }
 
 private struct DeprecatedCalls: DeprecatedFunctions {
     @available(*, deprecated)
-    func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Answer {
+    func runOldTotals(_ call: Invocation<SampleServices>) async throws -> Pikku.Answer {
         try await call.run(oldTotals, write: { $0.map($1) { $0.array($1) { $0.uuid($1) } } })
     }
 }

@@ -8,7 +8,7 @@ package func functionStubs(for project: Project, templates: Templates) -> String
     if functions.isEmpty, permissions.isEmpty { return "" }
     let view: [String: Any] = [
         "needsServices": project.services == nil,
-        "services": project.services?.swiftName ?? "AppServices",
+        "services": project.services.map { SwiftText.path($0.swiftName) } ?? "AppServices",
         "permissions": permissions.map(view),
         "functions": functions.map { stub($0, in: project) },
     ]
@@ -47,9 +47,9 @@ private func output(of function: Function, in project: Project) -> String {
 /// What the manifest says of the function, which its declaration in Swift must repeat; nil where it says nothing.
 private func arguments(of function: Function, in project: Project) -> String? {
     let permissions = function.permissions.map { name in
-        project.permissions.first { $0.name == name }?.swiftName ?? SwiftText.identifier(name)
+        SwiftText.path(project.permissions.first { $0.name == name }?.swiftName ?? name)
     }
-    let errors = function.errors.map { (project.error(named: $0)?.swiftName ?? $0) + ".self" }
+    let errors = function.errors.map { SwiftText.path(project.error(named: $0)?.swiftName ?? $0) + ".self" }
     let deprecated = function.deprecation.map { $0.isEmpty ? "true" : SwiftText.literal($0) }
     let arguments = [
         list("tags", function.tags.map(SwiftText.literal)),

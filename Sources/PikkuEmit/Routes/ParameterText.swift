@@ -1,13 +1,13 @@
 import PikkuModel
 
 extension Project {
-    /// `Parameter("limit", in: .query, .number)`.
+    /// `Pikku.Parameter("limit", in: .query, .number)`.
     func parameterText(_ parameter: HTTPRoute.Parameter) -> String {
         let (kind, isArray) = kind(of: parameter.schema)
         let arguments =
             [SwiftText.literal(parameter.name), "in: .\(parameter.source.rawValue)"]
             + (kind == .text ? [] : [".\(kind.rawValue)"]) + (isArray ? ["isArray: true"] : [])
-        return "Parameter(\(arguments.joined(separator: ", ")))"
+        return "Pikku.Parameter(\(arguments.joined(separator: ", ")))"
     }
 
     /// The runtime's kinds of text in a path, query or form, under the names that they have there.

@@ -11,7 +11,7 @@ package struct RouteTableEmitter: Emitter {
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
         guard let services = project.services else { return [] }
-        var view = RouteTableView(project: project, services: services.swiftName)
+        var view = RouteTableView(project: project, services: SwiftText.path(services.swiftName))
         let contents = templates.render("swift.routes", view.dictionary())
         return [GeneratedFile(target: target, path: "Routes.gen.swift", contents: contents)]
     }

@@ -12,7 +12,8 @@ extension RouteTableView {
         let read = function.input.map { readers.read($0, owner: function.identifier, at: .closure) }
         let write = output.map { writers.write($0, "$1", at: .closure) }
         let arguments =
-            [function.swiftName, read.map { "read: { \($0) }" }, write.map { "write: { \($0) }" }].compactMap { $0 }
+            [SwiftText.path(function.swiftName), read.map { "read: { \($0) }" }, write.map { "write: { \($0) }" }]
+            .compactMap { $0 }
         return [
             "comment": SwiftText.comment(function.documentation),
             "run": names.run(function),
@@ -25,7 +26,7 @@ extension RouteTableView {
         let travels = error.body.flatMap(project.type)?.usage.contains(.output) ?? false
         let body = travels ? error.body : nil
         return [
-            "type": error.swiftName,
+            "type": SwiftText.path(error.swiftName),
             "code": SwiftText.literal(error.name),
             "write": optional(body.map { writers.write(Schema(.reference($0)), "error", at: .closure) }),
         ]

@@ -99,11 +99,12 @@ extension RouteTableView {
 
     /// The wiring as Swift has it; one of a manifest has nothing but permissions.
     private func reference(_ wiring: Wiring, _ permissions: [String]) -> String? {
-        if let reference = wiring.reference { return "\(reference.swiftName)[\(reference.index)]" }
+        if let reference = wiring.reference { return "\(SwiftText.path(reference.swiftName))[\(reference.index)]" }
         if permissions.isEmpty { return nil }
         let names = permissions.map { name in
-            project.permissions.first { $0.name == name }?.swiftName ?? SwiftText.identifier(name)
+            project.permissions.first { $0.name == name }.map { SwiftText.path($0.swiftName ?? $0.name) }
+                ?? SwiftText.identifier(name)
         }
-        return "Wiring(permissions: [\(names.joined(separator: ", "))])"
+        return "Pikku.Wiring(permissions: [\(names.joined(separator: ", "))])"
     }
 }

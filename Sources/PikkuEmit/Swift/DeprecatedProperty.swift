@@ -15,14 +15,16 @@ struct DeprecatedProperty {
         guard property.deprecation != nil, owner.origin == .swift else { return nil }
         method = SwiftText.identifier(lowerFirst(owner.name) + upperFirst(property.swiftName))
         self.property = SwiftText.member(property.swiftName)
-        self.owner = owner.swiftName
+        self.owner = SwiftText.path(owner.swiftName)
         type = project.swiftType(property.schema)
     }
 
     /// How a writer reads it.
-    var access: String { "deprecatedProperties.\(method)(value)" }
+    var access: String { "deprecatedMembers.\(method)(value)" }
 
-    var view: [String: Any] { ["method": method, "property": property, "owner": owner, "type": type] }
+    var view: [String: Any] {
+        ["method": method, "parameters": "_ value: \(owner)", "type": type, "value": "value.\(property)"]
+    }
 
     static func all(of types: [TypeDefinition], in project: Project) -> [DeprecatedProperty] {
         types.flatMap { type in
@@ -32,5 +34,5 @@ struct DeprecatedProperty {
     }
 }
 
-private func lowerFirst(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
-private func upperFirst(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
+func lowerFirst(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
+func upperFirst(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }

@@ -23,7 +23,7 @@ struct SwiftConstants {
         if let name = patternNames[source] { return SwiftText.member(name) }
         let name = unused(lowerCamelCase(owner), in: Set(patternNames.values))
         patternNames[source] = name
-        patterns.append((name, "Pattern(verified: \(SwiftText.literal(source)))"))
+        patterns.append((name, "Pikku.Pattern(verified: \(SwiftText.literal(source)))"))
         return SwiftText.member(name)
     }
 }

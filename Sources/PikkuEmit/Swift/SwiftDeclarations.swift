@@ -122,7 +122,7 @@ extension SwiftDeclarations {
             let type = project.swiftType(property.schema)
             return hasLabel ? "\(SwiftText.label(property.swiftName)): \(type)" : type
         }
-        if let type = unionCase.type { values = [project.type(named: type)?.swiftName ?? type] }
+        if let type = unionCase.type { values = [SwiftText.path(project.type(named: type)?.swiftName ?? type)] }
         let payload = values.isEmpty ? "" : "(\(values.joined(separator: ", ")))"
         return [
             "comment": SwiftText.comment(unionCase.documentation),

@@ -12,10 +12,11 @@ struct SwiftReaders {
     /// The method that reads a definition, then those that only it calls.
     mutating func methods(for type: TypeDefinition) -> [[String: Any]] {
         let name = "read" + type.name
+        let typeName = SwiftText.path(type.swiftName)
         switch type.shape {
         case .object(let properties):
-            let method = object(properties, owner: type.name, name: name, type: type.swiftName) { arguments in
-                call(type.swiftName, arguments)
+            let method = object(properties, owner: type.name, name: name, type: typeName) { arguments in
+                call(typeName, arguments)
             }
             return [method]
         case .enumeration(let cases):
@@ -27,10 +28,10 @@ struct SwiftReaders {
             }
         case .alias(let schema):
             let expression = read(schema, owner: type.name, at: .body(SwiftScope(names: [])))
-            return [["name": name, "type": type.swiftName, "expression": ["text": expression]]]
+            return [["name": name, "type": typeName, "expression": ["text": expression]]]
         case .raw:
             let expression = type.origin == .manifest ? "json()" : "decoded()"
-            return [["name": name, "type": type.swiftName, "expression": ["text": expression]]]
+            return [["name": name, "type": typeName, "expression": ["text": expression]]]
         }
     }
 }
@@ -98,11 +99,12 @@ extension SwiftReaders {
 
     private mutating func enumeration(_ cases: [EnumerationCase], _ type: TypeDefinition, name: String) -> [String: Any]
     {
+        let typeName = SwiftText.path(type.swiftName)
         var texts: [String] = []
         var numbers: [String] = []
         var results: [String] = []
         for enumerationCase in cases {
-            let value = "." + SwiftText.member(enumerationCase.swiftName)
+            let value = SwiftText.enumerationCase(enumerationCase.swiftName, of: type.swiftName)
             let rawValue: String
             switch enumerationCase.rawValue {
             case .string(let text):
@@ -113,27 +115,31 @@ extension SwiftReaders {
                 rawValue = String(number)
             }
             // Naming a deprecated case would be a warning in the user's build.
-            results.append(enumerationCase.deprecation == nil ? value : "\(type.swiftName)(rawValue: \(rawValue))")
+            results.append(enumerationCase.deprecation == nil ? value : "\(typeName)(rawValue: \(rawValue))")
         }
         let subject =
             numbers.isEmpty
             ? "enumeration(.\(constants.addKeys(texts, owner: type.name)))"
             : "enumeration([\(numbers.joined(separator: ", "))])"
-        return choice(subject, results, name: name, type: type.swiftName)
+        return choice(subject, results, name: name, type: typeName)
     }
 
     /// `{"circle": {"radius": 1}}`
     private mutating func external(_ cases: [UnionCase], _ type: TypeDefinition, name: String) -> [[String: Any]] {
+        let typeName = SwiftText.path(type.swiftName)
         var methods: [[String: Any]] = []
         var statements: [String] = []
         for unionCase in cases {
-            let value = "." + SwiftText.member(unionCase.swiftName)
+            let deprecated = DeprecatedCase(unionCase, of: type, in: project)
+            let value = deprecated?.access ?? SwiftText.enumerationCase(unionCase.swiftName, of: type.swiftName)
             if let payload = unionCase.type {
-                statements.append("value = read\(payload)().map(\(type.swiftName)\(value))")
+                let member = SwiftText.member(unionCase.swiftName)
+                statements.append("value = read\(payload)().map(\(typeName).\(member))")
                 continue
             }
             if unionCase.payload.isEmpty {
-                statements.append("value = emptyObject() ? \(value) : nil")
+                let call = deprecated == nil ? value : value + "()"
+                statements.append("value = emptyObject() ? \(call) : nil")
                 continue
             }
             let method = caseMethod(unionCase.swiftName + "Of" + type.name)
@@ -142,15 +148,15 @@ extension SwiftReaders {
                 object(
                     unionCase.payload, isLabeled: unionCase.isLabeled,
                     owner: upperCamelCase(unionCase.swiftName) + "Of" + type.name, name: method, access: "private ",
-                    type: type.swiftName
+                    type: typeName
                 ) { call(value, $0) }
             )
         }
         let keys = constants.addKeys(cases.map(\.tag), owner: type.name)
         let reader = members(
-            statements, keys: keys, scope: SwiftScope(names: []), locals: ["var value: \(type.swiftName)?"],
+            statements, keys: keys, scope: SwiftScope(names: []), locals: ["var value: \(typeName)?"],
             ending: ["return endUnion() ? value : nil"]
-        ).merging(["name": name, "type": type.swiftName]) { $1 }
+        ).merging(["name": name, "type": typeName]) { $1 }
         return [reader] + methods
     }
 
@@ -158,14 +164,15 @@ extension SwiftReaders {
     private mutating func discriminated(
         by property: String, _ cases: [UnionCase], _ type: TypeDefinition, name: String
     ) -> [String: Any] {
+        let typeName = SwiftText.path(type.swiftName)
         let keys = constants.addKeys(cases.map(\.tag), owner: type.name)
         let results = cases.map { unionCase in
             let value = SwiftText.member(unionCase.swiftName)
-            return unionCase.type.map { "read\($0)().map(\(type.swiftName).\(value))" }
-                ?? "emptyObject() ? .\(value) : nil"
+            return unionCase.type.map { "read\($0)().map(\(typeName).\(value))" }
+                ?? "emptyObject() ? \(SwiftText.enumerationCase(unionCase.swiftName, of: type.swiftName)) : nil"
         }
         let subject = "discriminator(\(SwiftText.literal(property)), .\(keys))"
-        return choice(subject, results, name: name, type: type.swiftName)
+        return choice(subject, results, name: name, type: typeName)
     }
 
     private func choice(_ subject: String, _ results: [String], name: String, type: String) -> [String: Any] {

@@ -35,6 +35,31 @@ enum SwiftText {
         isPlainIdentifier(name) && !wordsReservedAsLabel.contains(name) ? name : quoted(name)
     }
 
+    /// The name of a type or a constant with the types it is nested in and its generic arguments: `Page<Todo.Status?>`.
+    static func path(_ name: String) -> String {
+        var result = ""
+        var word = ""
+        func spelled(_ word: String) -> String {
+            let indentation = word.prefix { $0 == " " }
+            let text = String(word.dropFirst(indentation.count))
+            return indentation + (text.isEmpty ? "" : identifier(text))
+        }
+        for character in name {
+            if ".<>,:[]?".contains(character) {
+                result += spelled(word) + String(character)
+                word = ""
+            } else {
+                word.append(character)
+            }
+        }
+        return result + spelled(word)
+    }
+
+    /// A case behind a dot; behind its type where an optional would take it for its own.
+    static func enumerationCase(_ name: String, of type: String) -> String {
+        (name == "none" || name == "some" ? path(type) : "") + "." + member(name)
+    }
+
     /// The lines of a doc comment, each with its slashes; empty without documentation.
     static func comment(_ documentation: Documentation) -> [String] {
         switch (documentation.summary.isEmpty, documentation.discussion.isEmpty) {

@@ -5,7 +5,7 @@ extension Project {
     func swiftType(_ schema: Schema) -> String {
         switch schema.shape {
         case .primitive(let primitive): primitive.swiftName
-        case .reference(let name): type(named: name)?.swiftName ?? name
+        case .reference(let name): SwiftText.path(type(named: name)?.swiftName ?? name)
         case .array(let element): "[\(swiftType(element))]"
         case .set(let element): "Set<\(swiftType(element))>"
         case .map(.string, let value): "[String: \(swiftType(value))]"

@@ -34,16 +34,18 @@ extension Project {
     private func swiftValue(_ value: JSONLiteral, _ type: TypeDefinition) -> String? {
         switch (type.shape, value) {
         case (.enumeration(let cases), .string(let text)):
-            cases.first { $0.rawValue == .string(text) }.map { "." + SwiftText.member($0.swiftName) }
+            cases.first { $0.rawValue == .string(text) }.map {
+                SwiftText.enumerationCase($0.swiftName, of: type.swiftName)
+            }
         case (.enumeration(let cases), .number(let text)):
             cases.first {
                 $0.rawValue == integerLiteral(text).flatMap(Int64.init).map(EnumerationCase.RawValue.integer)
             }
-            .map { "." + SwiftText.member($0.swiftName) }
+            .map { SwiftText.enumerationCase($0.swiftName, of: type.swiftName) }
         case (.object(let properties), .object(let members)):
-            arguments(members, properties).map { "\(type.swiftName)(\($0))" }
+            arguments(members, properties).map { "\(SwiftText.path(type.swiftName))(\($0))" }
         case (.union(let union), .object(let members)):
-            swiftCase(members, union)
+            swiftCase(members, union, of: type.swiftName)
         case (.raw, let value):
             type.origin == .manifest ? Primitive.any.swiftValue(value) : nil
         case (.alias(let schema), let value):
@@ -66,12 +68,12 @@ extension Project {
         return allOf(arguments)?.joined(separator: ", ")
     }
 
-    private func swiftCase(_ members: [JSONLiteral.Member], _ union: Union) -> String? {
+    private func swiftCase(_ members: [JSONLiteral.Member], _ union: Union, of owner: String) -> String? {
         switch union.tagging {
         case .external:
             for unionCase in union.cases {
                 guard let member = members.first(where: { $0.name == unionCase.tag }) else { continue }
-                let name = "." + SwiftText.member(unionCase.swiftName)
+                let name = SwiftText.enumerationCase(unionCase.swiftName, of: owner)
                 if unionCase.payload.isEmpty { return name }
                 guard case .object(let payload) = member.value,
                     let arguments = arguments(payload, unionCase.payload, isLabeled: unionCase.isLabeled)
@@ -85,7 +87,7 @@ extension Project {
                 let type = unionCase.type.flatMap({ type(named: $0) }),
                 let payload = swiftValue(.object(members), type)
             else { return nil }
-            return ".\(SwiftText.member(unionCase.swiftName))(\(payload))"
+            return "\(SwiftText.enumerationCase(unionCase.swiftName, of: owner))(\(payload))"
         }
     }
 }

@@ -5,7 +5,7 @@ struct SwiftWriters {
     let project: Project
 
     func method(for type: TypeDefinition) -> [String: Any] {
-        ["name": "write" + type.name, "type": type.swiftName, "lines": lines(for: type)]
+        ["name": "write" + type.name, "type": SwiftText.path(type.swiftName), "lines": lines(for: type)]
     }
 
     private func lines(for type: TypeDefinition) -> [String] {

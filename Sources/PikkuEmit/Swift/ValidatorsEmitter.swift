@@ -14,7 +14,9 @@ package struct ValidatorsEmitter: Emitter {
         var readers = SwiftReaders(project: project)
         let readerViews = incoming.flatMap { readers.methods(for: $0) }
         let writers = SwiftWriters(project: project)
-        let deprecated = DeprecatedProperty.all(of: outgoing, in: project)
+        let deprecated =
+            DeprecatedProperty.all(of: outgoing, in: project).map(\.view)
+            + DeprecatedCase.all(of: incoming, in: project).map(\.view)
         let needsFoundation =
             incoming.contains(where: project.spellsFoundation) || outgoing.contains(where: project.readsDeprecated)
         let view: [String: Any] = [
@@ -24,7 +26,7 @@ package struct ValidatorsEmitter: Emitter {
                 readers.constants.patterns.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }),
             "readers": section(readerViews),
             "writers": section(outgoing.map(writers.method)),
-            "deprecated": section(deprecated.map(\.view)),
+            "deprecated": section(deprecated),
         ]
         let text = templates.render("swift.validators", view)
         return [GeneratedFile(target: target, path: "Validators.gen.swift", contents: text)]

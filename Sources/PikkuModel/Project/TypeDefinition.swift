@@ -144,10 +144,11 @@ package struct UnionCase: Hashable, Sendable {
     /// Internal tagging: the object type whose members stand beside the discriminator.
     package var type: String?
     package var documentation: Documentation
+    package var deprecation: String?
 
     package init(
         tag: String, swiftName: String, payload: [Property] = [], isLabeled: [Bool] = [], type: String? = nil,
-        documentation: Documentation = Documentation()
+        documentation: Documentation = Documentation(), deprecation: String? = nil
     ) {
         self.tag = tag
         self.swiftName = swiftName
@@ -155,5 +156,6 @@ package struct UnionCase: Hashable, Sendable {
         self.isLabeled = isLabeled
         self.type = type
         self.documentation = documentation
+        self.deprecation = deprecation
     }
 }

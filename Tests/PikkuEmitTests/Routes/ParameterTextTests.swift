@@ -18,7 +18,7 @@ import Testing
         ] as [(Schema.Shape, String)])
     func theKindIsThatOfTheSchemaBehindEveryName(shape: Schema.Shape, expected: String) {
         let parameter = HTTPRoute.Parameter(source: .query, name: "a\"b", schema: Schema(shape), isRequired: true)
-        #expect(project.parameterText(parameter) == #"Parameter("a\"b", in: .query"# + expected + ")")
+        #expect(project.parameterText(parameter) == #"Pikku.Parameter("a\"b", in: .query"# + expected + ")")
     }
 
     private let project = Project(types: [

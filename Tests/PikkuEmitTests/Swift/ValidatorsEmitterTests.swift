@@ -91,8 +91,8 @@ private let expected = #"""
         fileprivate static let role = JSONKeys(["admin", "member"])
     }
 
-    extension Pattern {
-        fileprivate static let createUserInputPassword = Pattern(verified: "\\d")
+    extension Pikku.Pattern {
+        fileprivate static let createUserInputPassword = Pikku.Pattern(verified: "\\d")
     }
 
     extension JSONReader {

@@ -102,8 +102,10 @@ extension SymbolTable {
             let inModule = indices.filter { moduleName(ofFile: types[$0].location.file) == path[0] }
             if let found = select(inModule, from: place) { return found }
         }
-        guard place.origin == .manifest, path.count == 1, let indices = manifestNames[path[0]] else { return .none }
-        return select(indices, from: place) ?? .none
+        guard path.count == 1, let indices = manifestNames[path[0]] else { return .none }
+        // Swift knows a manifest's type by the name that it is emitted with.
+        let visible = indices.filter { place.origin == .manifest || types[$0].declaration.origin == .manifest }
+        return select(visible, from: place) ?? .none
     }
 
     /// Declarations of functions (or what looks like one) that a path means at a place.

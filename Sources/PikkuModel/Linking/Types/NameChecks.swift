@@ -9,6 +9,10 @@ extension Linker {
                 report(hidesGlobal(type, "Swift"))
             }
         }
+        for type in symbols.types
+        where type.path.count == 1 && type.declaration.access.isVisibleInModule && runtimeNames.contains(type.name) {
+            report(hidesRuntime(type))
+        }
         checkIdentifiers(functions.values.map { ($0.function.identifier, $0.function.name, $0.function.location) })
     }
 
@@ -35,6 +39,19 @@ extension Linker {
 private func hidesGlobal(_ type: TypeDefinition, _ language: String) -> Diagnostic {
     Diagnostic(
         "name-collision", .error, "'\(type.name)' would hide a type of \(language) with the same name; rename it",
+        at: type.location)
+}
+
+/// The types of the runtime that emitted Swift names; those that users may well think of too it names with the module.
+private let runtimeNames: Set<String> = [
+    "ChannelRoute", "ErrorBody", "HTTPRoute", "Invocation", "JSONKeys", "JSONReader", "JSONWriter", "Pikku",
+    "PikkuError", "QueueRoute", "RemoteProcedureRoute", "RouteMatcher", "RouteTable", "ScheduleRoute",
+]
+
+private func hidesRuntime(_ type: DeclaredType) -> Diagnostic {
+    Diagnostic(
+        "name-collision", .error,
+        "'\(type.name)' would hide what generated code calls by this name; rename or nest it",
         at: type.location)
 }
 

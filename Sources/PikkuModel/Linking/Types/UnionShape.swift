@@ -25,7 +25,8 @@ extension TypeLinker {
                     tag: tag.text, swiftName: declaration.name.text,
                     payload: payload(of: declaration, index: index),
                     isLabeled: declaration.payload.map { $0.label != nil },
-                    documentation: declaration.documentation
+                    documentation: declaration.documentation,
+                    deprecation: declaration.deprecation
                 ))
         }
         return .union(Union(tagging: .external, cases: unionCases))

@@ -85,7 +85,7 @@ private let readFileRoute = HTTPRoute<TodoServices>(
     method: .get,
     path: "/files/{path...}",
     parameters: [
-        Parameter("path", in: .path)
+        Pikku.Parameter("path", in: .path)
     ],
     requiresSession: false,
     run: runReadFile,
@@ -104,9 +104,9 @@ private let createLabelRoute = HTTPRoute<TodoServices>(
     method: .post,
     path: "/labels",
     parameters: [
-        Parameter("name", in: .body),
-        Parameter("color", in: .body),
-        Parameter("rule", in: .body, .json),
+        Pikku.Parameter("name", in: .body),
+        Pikku.Parameter("color", in: .body),
+        Pikku.Parameter("rule", in: .body, .json),
     ],
     body: .json,
     requiresSession: true,
@@ -126,7 +126,7 @@ private let changesRoute = HTTPRoute<TodoServices>(
     method: .get,
     path: "/v1/changes",
     parameters: [
-        Parameter("since", in: .query, .number)
+        Pikku.Parameter("since", in: .query, .number)
     ],
     requiresSession: false,
     wiring: todoWiring[7],
@@ -138,12 +138,12 @@ private let listRoute = HTTPRoute<TodoServices>(
     method: .get,
     path: "/v1/todos",
     parameters: [
-        Parameter("status", in: .query, isArray: true),
-        Parameter("due_before", in: .query),
-        Parameter("q", in: .query),
-        Parameter("include_done", in: .query, .boolean),
-        Parameter("after", in: .query),
-        Parameter("limit", in: .query, .number),
+        Pikku.Parameter("status", in: .query, isArray: true),
+        Pikku.Parameter("due_before", in: .query),
+        Pikku.Parameter("q", in: .query),
+        Pikku.Parameter("include_done", in: .query, .boolean),
+        Pikku.Parameter("after", in: .query),
+        Pikku.Parameter("limit", in: .query, .number),
     ],
     requiresSession: false,
     wiring: todoWiring[0],
@@ -155,12 +155,12 @@ private let createRoute = HTTPRoute<TodoServices>(
     method: .post,
     path: "/v1/todos",
     parameters: [
-        Parameter("title", in: .body),
-        Parameter("priority", in: .body, .number),
-        Parameter("due", in: .body, .json),
-        Parameter("color", in: .body),
-        Parameter("labels", in: .body, isArray: true),
-        Parameter("estimate", in: .body, .number),
+        Pikku.Parameter("title", in: .body),
+        Pikku.Parameter("priority", in: .body, .number),
+        Pikku.Parameter("due", in: .body, .json),
+        Pikku.Parameter("color", in: .body),
+        Pikku.Parameter("labels", in: .body, isArray: true),
+        Pikku.Parameter("estimate", in: .body, .number),
     ],
     body: .json,
     successStatus: 201,
@@ -174,7 +174,7 @@ private let delete_Route = HTTPRoute<TodoServices>(
     method: .delete,
     path: "/v1/todos/{id}",
     parameters: [
-        Parameter("id", in: .path)
+        Pikku.Parameter("id", in: .path)
     ],
     requiresSession: true,
     wiring: todoWiring[5],
@@ -186,7 +186,7 @@ private let getRoute = HTTPRoute<TodoServices>(
     method: .get,
     path: "/v1/todos/{id}",
     parameters: [
-        Parameter("id", in: .path)
+        Pikku.Parameter("id", in: .path)
     ],
     requiresSession: true,
     wiring: todoWiring[2],
@@ -198,10 +198,10 @@ private let patchRoute = HTTPRoute<TodoServices>(
     method: .patch,
     path: "/v1/todos/{id}",
     parameters: [
-        Parameter("id", in: .path),
-        Parameter("title", in: .body),
-        Parameter("status", in: .body),
-        Parameter("revision", in: .query, .number),
+        Pikku.Parameter("id", in: .path),
+        Pikku.Parameter("title", in: .body),
+        Pikku.Parameter("status", in: .body),
+        Pikku.Parameter("revision", in: .query, .number),
     ],
     body: .json,
     requiresSession: true,
@@ -214,8 +214,8 @@ private let replaceRoute = HTTPRoute<TodoServices>(
     method: .put,
     path: "/v1/todos/{id}",
     parameters: [
-        Parameter("id", in: .path),
-        Parameter("todo", in: .body, .json),
+        Pikku.Parameter("id", in: .path),
+        Pikku.Parameter("todo", in: .body, .json),
     ],
     body: .json,
     requiresSession: true,
@@ -228,9 +228,9 @@ private let attachRoute = HTTPRoute<TodoServices>(
     method: .post,
     path: "/v1/todos/{id}/attachments",
     parameters: [
-        Parameter("id", in: .path),
-        Parameter("file", in: .body, .file),
-        Parameter("caption", in: .body),
+        Pikku.Parameter("id", in: .path),
+        Pikku.Parameter("file", in: .body, .file),
+        Pikku.Parameter("caption", in: .body),
     ],
     body: .multipart,
     requiresSession: true,
@@ -312,94 +312,94 @@ extension JSONWriter {
     }
 }
 
-private func runArchive(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runArchive(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(archive)
 }
 
 /// Attaches a file.
-private func runAttach(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runAttach(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(TodoFunctions.attach, read: { $0.readAttachInput() }, write: { $0.writeAttachment($1) })
 }
 
 /// Everything that has happened since a cursor, and then as it happens.
-private func runChanges(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runChanges(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.stream(TodoFunctions.changes, read: { $0.readChangesInput() }, write: { $0.writeTodoEvent($1) })
 }
 
 /// How many todos there are, by status.
-private func runCountTodos(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runCountTodos(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(countTodosV2, write: { $0.map($1) { $0.integer($1) } })
 }
 
 /// How many todos are open, as a bare number.
-private func runCountTodosV1(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runCountTodosV1(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await deprecatedFunctions.runCountTodosV1(call)
 }
 
 /// Writes a todo down.
-private func runCreate(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runCreate(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(TodoFunctions.create, read: { $0.readCreateTodoInput() }, write: { $0.writeTodo($1) })
 }
 
 /// Adds a label.
-private func runCreateLabel(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runCreateLabel(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(createLabel, read: { $0.readLabel() }, write: { $0.writeLabel($1) })
 }
 
-private func runDelete_(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runDelete_(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(TodoFunctions.delete, read: { $0.readTodoReference() })
 }
 
-private func runEcho(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runEcho(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(echo, read: { $0.json() }, write: { $0.json($1) })
 }
 
-private func runGet(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runGet(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(TodoFunctions.get, read: { $0.readTodoReference() }, write: { $0.writeTodo($1) })
 }
 
-private func runHealth(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runHealth(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(health, write: { $0.writeHealth($1) })
 }
 
 /// Lists todos, newest first.
 ///
 /// Done ones are left out unless `include_done` is set.
-private func runList(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runList(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(TodoFunctions.list, read: { $0.readListTodosInput() }, write: { $0.writePageOfTodo($1) })
 }
 
 /// Lists all labels.
-private func runListLabels(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runListLabels(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(listLabels, write: { $0.array($1) { $0.writeLabel($1) } })
 }
 
-private func runMemberJoined(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runMemberJoined(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(memberJoined)
 }
 
-private func runMemberLeft(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runMemberLeft(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(memberLeft)
 }
 
-private func runPatch(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runPatch(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(TodoFunctions.patch, read: { $0.readPatchTodoInput() }, write: { $0.writeTodo($1) })
 }
 
-private func runReadFile(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runReadFile(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(readFile, read: { $0.readReadFileInput() }, write: { $0.string($1) })
 }
 
-private func runRemind(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runRemind(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(remind, read: { $0.readTodoReference() })
 }
 
-private func runReplace(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runReplace(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(TodoFunctions.replace, read: { $0.readReplaceTodoInput() }, write: { $0.writeTodo($1) })
 }
 
 /// Seconds since the server started, one each second.
-private func runUptime(_ call: Invocation<TodoServices>) async throws -> Answer {
+private func runUptime(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.stream(uptime, write: { $0.integer($1) })
 }
 
@@ -407,12 +407,12 @@ private func runUptime(_ call: Invocation<TodoServices>) async throws -> Answer 
 private let deprecatedFunctions: any DeprecatedFunctions = DeprecatedCalls()
 
 private protocol DeprecatedFunctions: Sendable {
-    func runCountTodosV1(_ call: Invocation<TodoServices>) async throws -> Answer
+    func runCountTodosV1(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer
 }
 
 private struct DeprecatedCalls: DeprecatedFunctions {
     @available(*, deprecated)
-    func runCountTodosV1(_ call: Invocation<TodoServices>) async throws -> Answer {
+    func runCountTodosV1(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
         try await call.run(countTodosV1, write: { $0.integer($1) })
     }
 }

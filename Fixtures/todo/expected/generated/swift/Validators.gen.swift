@@ -43,10 +43,10 @@ extension JSONKeys {
     fileprivate static let todoStatus = JSONKeys(["open", "in-progress", "done"])
 }
 
-extension Pattern {
-    fileprivate static let createTodoInputLabels = Pattern(verified: "^\\S+$")
-    fileprivate static let cursor = Pattern(verified: "^[A-Za-z0-9_-]+$")
-    fileprivate static let labelColor = Pattern(verified: "^#[0-9a-f]{6}$")
+extension Pikku.Pattern {
+    fileprivate static let createTodoInputLabels = Pikku.Pattern(verified: "^\\S+$")
+    fileprivate static let cursor = Pikku.Pattern(verified: "^[A-Za-z0-9_-]+$")
+    fileprivate static let labelColor = Pikku.Pattern(verified: "^#[0-9a-f]{6}$")
 }
 
 extension JSONReader {
@@ -563,7 +563,7 @@ extension JSONWriter {
         float(value.progress)
         member("revision")
         integer(value.revision)
-        if let isDone = deprecatedProperties.todoIsDone(value) {
+        if let isDone = deprecatedMembers.todoIsDone(value) {
             member("isDone")
             boolean(isDone)
         }
@@ -630,14 +630,14 @@ extension JSONWriter {
     }
 }
 
-/// Deprecated properties are read through a protocol, since naming one is a warning anywhere else.
-private let deprecatedProperties: any DeprecatedProperties = DeprecatedReads()
+/// Deprecated members are named behind a protocol, since naming one is a warning anywhere else.
+private let deprecatedMembers: any DeprecatedMembers = DeprecatedNames()
 
-private protocol DeprecatedProperties: Sendable {
+private protocol DeprecatedMembers: Sendable {
     func todoIsDone(_ value: Todo) -> Bool?
 }
 
-private struct DeprecatedReads: DeprecatedProperties {
+private struct DeprecatedNames: DeprecatedMembers {
     @available(*, deprecated)
     func todoIsDone(_ value: Todo) -> Bool? { value.isDone }
 }

@@ -56,8 +56,8 @@ private let getUsersRoute = HTTPRoute<AppServices>(
     method: .get,
     path: "/users",
     parameters: [
-        Parameter("page", in: .query, .number),
-        Parameter("limit", in: .query, .number),
+        Pikku.Parameter("page", in: .query, .number),
+        Pikku.Parameter("limit", in: .query, .number),
     ],
     requiresSession: false,
     run: runGetUsers,
@@ -68,9 +68,9 @@ private let createUserRoute = HTTPRoute<AppServices>(
     method: .post,
     path: "/users",
     parameters: [
-        Parameter("email", in: .body),
-        Parameter("password", in: .body),
-        Parameter("name", in: .body),
+        Pikku.Parameter("email", in: .body),
+        Pikku.Parameter("password", in: .body),
+        Pikku.Parameter("name", in: .body),
     ],
     body: .json,
     requiresSession: true,
@@ -82,7 +82,7 @@ private let getUserRoute = HTTPRoute<AppServices>(
     method: .get,
     path: "/users/{id}",
     parameters: [
-        Parameter("id", in: .path)
+        Pikku.Parameter("id", in: .path)
     ],
     requiresSession: false,
     run: runGetUser,
@@ -93,8 +93,8 @@ private let uploadAvatarRoute = HTTPRoute<AppServices>(
     method: .post,
     path: "/users/{id}/avatar",
     parameters: [
-        Parameter("id", in: .path),
-        Parameter("image", in: .body, .file),
+        Pikku.Parameter("id", in: .path),
+        Pikku.Parameter("image", in: .body, .file),
     ],
     body: .multipart,
     requiresSession: true,
@@ -167,37 +167,37 @@ extension JSONWriter {
 }
 
 /// Creates a user and tells every subscriber of `user-updates`.
-private func runCreateUser(_ call: Invocation<AppServices>) async throws -> Answer {
+private func runCreateUser(_ call: Invocation<AppServices>) async throws -> Pikku.Answer {
     try await call.run(createUser, read: { $0.readCreateUserInput() }, write: { $0.writeUser($1) })
 }
 
 /// Finds one user.
-private func runGetUser(_ call: Invocation<AppServices>) async throws -> Answer {
+private func runGetUser(_ call: Invocation<AppServices>) async throws -> Pikku.Answer {
     try await call.run(getUser, read: { $0.readGetUserInput() }, write: { $0.writeUser($1) })
 }
 
 /// Counts users.
-private func runGetUserStats(_ call: Invocation<AppServices>) async throws -> Answer {
+private func runGetUserStats(_ call: Invocation<AppServices>) async throws -> Pikku.Answer {
     try await call.run(getUserStats, write: { $0.writeUserStats($1) })
 }
 
 /// Lists active users, one page at a time.
-private func runGetUsers(_ call: Invocation<AppServices>) async throws -> Answer {
+private func runGetUsers(_ call: Invocation<AppServices>) async throws -> Pikku.Answer {
     try await call.run(getUsers, read: { $0.readGetUsersInput() }, write: { $0.writeUserList($1) })
 }
 
 /// Keeps the day's numbers.
-private func runRecordStats(_ call: Invocation<AppServices>) async throws -> Answer {
+private func runRecordStats(_ call: Invocation<AppServices>) async throws -> Pikku.Answer {
     try await call.run(recordStats)
 }
 
 /// Greets a new user by mail.
-private func runSendWelcomeMail(_ call: Invocation<AppServices>) async throws -> Answer {
+private func runSendWelcomeMail(_ call: Invocation<AppServices>) async throws -> Pikku.Answer {
     try await call.run(sendWelcomeMail, read: { $0.readWelcomeMail() })
 }
 
 /// Stores a user's picture.
-private func runUploadAvatar(_ call: Invocation<AppServices>) async throws -> Answer {
+private func runUploadAvatar(_ call: Invocation<AppServices>) async throws -> Pikku.Answer {
     try await call.run(uploadAvatar, read: { $0.readUploadAvatarInput() }, write: { $0.writeAvatar($1) })
 }
 
