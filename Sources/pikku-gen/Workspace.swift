@@ -84,7 +84,7 @@ struct Workspace {
         do {
             return try Templates(overrides: overrides)
         } catch {
-            throw UnusableInput("\(configuration.templates): \(error)")
+            throw UnusableInput("\(configuration.templates)/\(error)")
         }
     }
 
