@@ -60,13 +60,15 @@ extension TypeLinker {
         var next: Int64? = 0
         return cases.map { declaration in
             if let value = declaration.rawValue {
-                if case .number(let text) = value.kind, let number = Int64(text) {
-                    next = number
-                } else {
-                    report(invalidRawValue(value, "a whole number"))
+                guard case .number(let text) = value.kind, let number = Int64(text) else {
+                    report(invalidRawValue(value, "a whole number that 'Int64' holds"))
+                    // Unlike that of any other case, so that nothing else is said of it.
+                    return enumerationCase(declaration, .string(declaration.name.text), origin: .swift)
                 }
+                next = number
             } else if next == nil {
-                report(invalidRawValue(Expression(.null, at: declaration.name.location), "a whole number"))
+                let place = Expression(.null, at: declaration.name.location)
+                report(invalidRawValue(place, "a whole number that 'Int64' holds"))
             }
             let value = next ?? 0
             next = value == Int64.max ? nil : value + 1
