@@ -74,18 +74,27 @@ struct Workspace {
 
     private static func templates(in root: String, _ configuration: Configuration) throws -> Templates {
         let suffix = ".mustache"
-        let directory = "\(root)/\(configuration.templates)"
         var overrides: [String: String] = [:]
-        for path in (try? FileTree(root: directory).files(isEntered: { _ in false })) ?? [] where path.hasSuffix(suffix)
-        {
-            guard let bytes = try readFile("\(directory)/\(path)") else { continue }
-            overrides[String(path.dropLast(suffix.count))] = String(decoding: bytes, as: UTF8.self)
+        for path in try templateFiles(in: root, configuration) where path.hasSuffix(suffix) {
+            guard let bytes = try readFile("\(root)/\(path)") else { continue }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw UnusableInput("\(path) is not valid UTF-8")
+            }
+            overrides[String(name(of: path).dropLast(suffix.count))] = text
         }
         do {
             return try Templates(overrides: overrides)
         } catch {
             throw UnusableInput("\(configuration.templates)/\(error)")
         }
+    }
+
+    /// The default directory may be missing; one that a configuration names may not.
+    private static func templateFiles(in root: String, _ configuration: Configuration) throws -> [String] {
+        let directory = configuration.templates
+        let isDefault = directory == Configuration().templates
+        guard !isDefault || access("\(root)/\(directory)", F_OK) == 0 else { return [] }
+        return try FileTree(root: "\(root)/\(directory)").files { _ in false }.map { "\(directory)/\($0)" }
     }
 
     private static func sources(in root: String, _ configuration: Configuration) throws -> [SourceFile] {

@@ -81,6 +81,17 @@ import TestSupport
         #expect(try project.run("build").output.contains("nothing to write"))
     }
 
+    @Test func templatesThatAreNamedMustBeThere() throws {
+        let project = try TemporaryProject(copyOf: "user-service")
+        try project.write("pikku-gen.yaml", "version: 1\ntemplates: layout\n")
+        let missing = try project.run("build")
+        #expect(missing.status == 2)
+        #expect(missing.error.contains("layout: No such file or directory"))
+
+        try project.write("layout/header.swift.mustache", "// Ours.\n\n")
+        #expect(try project.run("emit", "file", "Validators.gen.swift").output.hasPrefix("// Ours.\n"))
+    }
+
     @Test func jsonReportIsOneDocument() throws {
         let project = try TemporaryProject(copyOf: "user-service")
         let result = try project.run("build", "--format", "json")
