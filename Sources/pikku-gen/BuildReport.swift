@@ -20,12 +20,7 @@ struct BuildReport {
     private var written: [Change] { changes.filter { $0.status != .unchanged } }
 
     private func showText() {
-        if !output.diagnostics.isEmpty {
-            let text = DiagnosticText(
-                sources: workspace.sources, of: output.diagnostics, style: standardErrorStyle()
-            )
-            printError(text.text(of: output.diagnostics))
-        }
+        workspace.report(output.diagnostics)
         guard !output.hasErrors else {
             printError("\(counted(errors, "error")) in \(counted(workspace.sources.count, "file")); nothing written")
             return

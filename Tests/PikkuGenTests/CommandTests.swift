@@ -81,6 +81,14 @@ import TestSupport
         #expect(try project.run("build").output.contains("nothing to write"))
     }
 
+    @Test func inputsBesideOutputsAreRead() throws {
+        let project = try TemporaryProject(copyOf: "user-service-manifest")
+        try project.write("pikku-gen.yaml", "version: 1\noutputs: { schemas: api, typescript: api }\n")
+        let result = try project.run("build")
+        #expect(result.status == 0, "\(result.error)")
+        #expect(try project.contents(of: "api").keys.contains("User.schema.json"))
+    }
+
     @Test func templatesThatAreNamedMustBeThere() throws {
         let project = try TemporaryProject(copyOf: "user-service")
         try project.write("pikku-gen.yaml", "version: 1\ntemplates: layout\n")

@@ -64,7 +64,10 @@ import Testing
         #expect(inputs.accepts("api/user.pikku.yaml"))
         #expect(!inputs.accepts("Sources/App/Generated/Routes.gen.swift"))
         #expect(!inputs.accepts("Tests/AppTests/UserTests.swift"))
-        #expect(!inputs.mayHold(directory: "generated/schemas"))
+        #expect(!inputs.accepts("generated/schemas/User.schema.json"))
+        #expect(!inputs.accepts("generated/typescript/pikku-client.gen.ts"))
+        #expect(inputs.mayHold(directory: "generated/schemas"))
+        #expect(inputs.mayHold(directory: "web/my_node_modules"))
         #expect(!inputs.mayHold(directory: "web/node_modules"))
         #expect(inputs.mayHold(directory: "Sources"))
     }

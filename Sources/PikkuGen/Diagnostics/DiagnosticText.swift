@@ -2,7 +2,7 @@ package import PikkuModel
 
 /// Prints diagnostics for people: `file:line:column: error: message [id]`, a code frame, notes and the way out.
 package struct DiagnosticText {
-    private let sources: [String: LineTable]
+    private let sources: LineTables
     private let style: Style
 
     /// How a terminal shows the parts.
@@ -12,11 +12,7 @@ package struct DiagnosticText {
 
     /// Places in files that are not among the sources are shown without a frame.
     package init(sources: [SourceFile], of diagnostics: [Diagnostic], style: Style = .plain) {
-        let wanted = Set(diagnostics.flatMap { [$0.location.file] + $0.notes.compactMap(\.location?.file) })
-        self.sources = Dictionary(
-            sources.lazy.filter { wanted.contains($0.path) }.map { ($0.path, LineTable($0.bytes)) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        self.sources = LineTables(sources, of: diagnostics)
         self.style = style
     }
 

@@ -2,15 +2,11 @@ package import PikkuModel
 
 /// Diagnostics as JSON, for programs; lines and columns begin at 1 and columns count Unicode scalars.
 package func diagnosticsDocument(_ diagnostics: [Diagnostic], sources: [SourceFile]) -> JSONLiteral {
-    let wanted = Set(diagnostics.flatMap { [$0.location.file] + $0.notes.compactMap(\.location?.file) })
-    let tables = Dictionary(
-        sources.lazy.filter { wanted.contains($0.path) }.map { ($0.path, LineTable($0.bytes)) },
-        uniquingKeysWith: { first, _ in first }
-    )
+    let tables = LineTables(sources, of: diagnostics)
     return .array(diagnostics.map { document($0, tables) })
 }
 
-private func document(_ diagnostic: Diagnostic, _ tables: [String: LineTable]) -> JSONLiteral {
+private func document(_ diagnostic: Diagnostic, _ tables: LineTables) -> JSONLiteral {
     var members: [JSONLiteral.Member] = [
         .init("id", .string(diagnostic.id)),
         .init("severity", .string(diagnostic.severity.rawValue)),
@@ -24,14 +20,14 @@ private func document(_ diagnostic: Diagnostic, _ tables: [String: LineTable]) -
     return .object(members)
 }
 
-private func document(_ note: Diagnostic.Note, _ tables: [String: LineTable]) -> JSONLiteral {
+private func document(_ note: Diagnostic.Note, _ tables: LineTables) -> JSONLiteral {
     .object(
         [.init("message", .string(note.message))]
             + (note.location.map { [.init("location", document($0, tables))] } ?? [])
     )
 }
 
-private func document(_ fix: Diagnostic.Fix, _ tables: [String: LineTable]) -> JSONLiteral {
+private func document(_ fix: Diagnostic.Fix, _ tables: LineTables) -> JSONLiteral {
     .object([
         .init("message", .string(fix.message)),
         .init(
@@ -48,7 +44,7 @@ private func document(_ fix: Diagnostic.Fix, _ tables: [String: LineTable]) -> J
     ])
 }
 
-private func document(_ location: SourceLocation, _ tables: [String: LineTable]) -> JSONLiteral {
+private func document(_ location: SourceLocation, _ tables: LineTables) -> JSONLiteral {
     var members: [JSONLiteral.Member] = [.init("file", .string(location.file))]
     if let table = tables[location.file] {
         let start = table.position(at: location.start)
