@@ -1,1 +1,3 @@
+@_exported public import HTTPTypes
+@_exported public import Logging
 @_exported public import PikkuJSON

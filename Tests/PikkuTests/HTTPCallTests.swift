@@ -16,12 +16,12 @@ import Testing
     @Test func aKnownPathSaysWhichMethodsItAllows() async {
         let answer = await TestCall().respond(.init(.post, "/search"))
         #expect(answer.status == 405)
-        #expect(answer.response.header("allow") == "GET, HEAD")
+        #expect(answer.response.headers[.allow] == "GET, HEAD")
     }
 
     @Test func aCallerWithoutSessionIsRefusedBeforeTheInputIsRead() async {
         let call = TestCall()
-        let answer = await call.respond(.init(.patch, note, body: Array("not json".utf8)))
+        let answer = await call.respond(.init(.patch, note, body: RequestBody(Array("not json".utf8))))
         #expect(answer.status == 401)
         #expect(answer.text.contains(#""code":"Unauthorized""#))
         #expect(call.steps == ["before", "after"])
@@ -114,7 +114,7 @@ import Testing
     @Test func aBodyOfAnotherTypeOrTooLongIsRefused() async {
         let call = TestCall(session: Member(name: "ann"), limits: JSON.Limits(bytes: 10))
         let text = PikkuRequest(
-            .patch, note, headers: [.init("Content-Type", "text/plain")], body: Array("{}".utf8))
+            .patch, note, headers: [.contentType: "text/plain"], body: RequestBody(Array("{}".utf8)))
         #expect(await call.respond(text).status == 415)
         #expect(await call.respond(.json(.patch, note, #"{"name":"longer"}"#)).status == 413)
     }

@@ -38,7 +38,7 @@ import Testing
     private func upload(_ body: String, type: String = "Multipart/Form-Data; charset=utf-8; boundary=\"b\"") async
         -> TestAnswer
     {
-        let request = PikkuRequest(.post, "/images", headers: [.init("content-type", type)], body: Array(body.utf8))
+        let request = PikkuRequest(.post, "/images", headers: [.contentType: type], body: RequestBody(Array(body.utf8)))
         return await TestCall(routes: RouteTable(http: [route])).respond(request)
     }
 }

@@ -15,7 +15,7 @@ struct TestCall {
         let lines = lines
         app = PikkuApp(
             routes: routes, services: services, session: { _, _ in session }, eventHub: eventHub, queue: queue,
-            logger: PikkuLogger { level, message in lines.add("\(level.rawValue) \(message)") }, limits: limits)
+            logger: Logger(label: "test") { _ in StepsLogHandler(steps: lines) }, limits: limits)
     }
 
     var steps: [String] { services.steps.all }
@@ -26,11 +26,27 @@ struct TestCall {
     }
 }
 
+/// Keeps each line as `error what happened`.
+private struct StepsLogHandler: LogHandler {
+    var steps: Steps
+    var logLevel = Logger.Level.trace
+    var metadata: Logger.Metadata = [:]
+
+    init(steps: Steps) { self.steps = steps }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) { steps.add("\(event.level) \(event.message)") }
+}
+
 struct TestAnswer {
     var response: PikkuResponse
 
     var status: Int { response.status }
-    var contentType: String? { response.header("content-type") }
+    var contentType: String? { response.headers[.contentType] }
 
     var text: String {
         if case .bytes(let bytes) = response.body { String(decoding: bytes, as: UTF8.self) } else { "" }
@@ -53,13 +69,13 @@ struct TestAnswer {
 extension PikkuRequest {
     static func json(_ method: Method, _ target: String, _ body: String) -> PikkuRequest {
         PikkuRequest(
-            method, target, headers: [Header("content-type", "application/json; charset=utf-8")],
-            body: Array(body.utf8))
+            method, target, headers: [.contentType: "application/json; charset=utf-8"],
+            body: RequestBody(Array(body.utf8)))
     }
 
     static func form(_ method: Method, _ target: String, _ body: String) -> PikkuRequest {
         PikkuRequest(
-            method, target, headers: [Header("content-type", "application/x-www-form-urlencoded")],
-            body: Array(body.utf8))
+            method, target, headers: [.contentType: "application/x-www-form-urlencoded"],
+            body: RequestBody(Array(body.utf8)))
     }
 }

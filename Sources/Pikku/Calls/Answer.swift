@@ -9,7 +9,7 @@ public struct Answer: Sendable {
 
     public var body: Body
     /// For transports that have a place for them.
-    public var headers: [PikkuRequest.Header] = []
+    public var headers: HTTPFields = [:]
 
     public init(_ body: Body) { self.body = body }
 }

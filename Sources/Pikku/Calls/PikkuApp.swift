@@ -6,7 +6,7 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
     public let services: Services
     public let eventHub: (any EventHub)?
     public let queue: (any Queue)?
-    public let logger: PikkuLogger
+    public let logger: Logger
     public let limits: JSON.Limits
     let session: SessionReader
 
@@ -17,7 +17,7 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
         session: @escaping SessionReader = { _, _ in nil },
         eventHub: (any EventHub)? = nil,
         queue: (any Queue)? = nil,
-        logger: PikkuLogger = .silent,
+        logger: Logger = Logger(label: "pikku"),
         limits: JSON.Limits = JSON.Limits()
     ) {
         self.routes = routes

@@ -24,5 +24,5 @@ extension PikkuCall {
     /// Hands work to queue workers.
     public var queue: QueuePublisher<Services> { QueuePublisher(app: context.app) }
 
-    public var logger: PikkuLogger { context.app.logger }
+    public var logger: Logger { context.app.logger }
 }

@@ -1,41 +1,25 @@
 public import PikkuGrammar
 
-/// An HTTP request, whole and as it came over the wire.
+/// An HTTP request as it came over the wire; its body may still be on the way.
 public struct PikkuRequest: Sendable {
     public typealias Method = RouteMatcher.Method
-
-    public struct Header: Hashable, Sendable {
-        /// Compared without regard to letter case.
-        public var name: String
-        public var value: String
-
-        public init(_ name: String, _ value: String) {
-            self.name = name
-            self.value = value
-        }
-    }
 
     public var method: Method
     /// Percent-encoded, without the query.
     public var path: String
     /// Percent-encoded, without the question mark; empty without a query.
     public var query: String
-    public var headers: [Header]
-    public var body: [UInt8]
+    public var headers: HTTPFields
+    public var body: RequestBody
 
     /// - Parameter target: The path and, behind a question mark, the query.
-    public init(_ method: Method, _ target: String, headers: [Header] = [], body: [UInt8] = []) {
+    public init(_ method: Method, _ target: String, headers: HTTPFields = [:], body: RequestBody = .empty) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         self.method = method
         path = parts.first.map(String.init) ?? ""
         query = parts.count > 1 ? String(parts[1]) : ""
         self.headers = headers
         self.body = body
-    }
-
-    /// The value of the first header of this name.
-    public func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
 }
 

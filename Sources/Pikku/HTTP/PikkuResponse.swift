@@ -7,17 +7,12 @@ public struct PikkuResponse: Sendable {
     }
 
     public var status: Int
-    public var headers: [PikkuRequest.Header]
+    public var headers: HTTPFields
     public var body: Body
 
-    public init(status: Int, headers: [PikkuRequest.Header] = [], body: Body = .none) {
+    public init(status: Int, headers: HTTPFields = [:], body: Body = .none) {
         self.status = status
         self.headers = headers
         self.body = body
-    }
-
-    /// The value of the first header of this name.
-    public func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
 }

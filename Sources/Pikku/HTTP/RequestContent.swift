@@ -8,20 +8,19 @@ struct RequestContent {
     private(set) var files: [String: File] = [:]
 
     /// Throws ``ContentTooLarge`` or ``UnsupportedMediaType``.
-    init(_ request: PikkuRequest, body: HTTPBody, limits: JSON.Limits) throws {
-        guard body != .none, !request.body.isEmpty else { return }
-        guard request.body.count <= limits.bytes else {
-            throw ContentTooLarge("a body must not be longer than \(limits.bytes) bytes")
-        }
-        let type = MediaType(request.header("content-type") ?? "")
+    init(_ request: PikkuRequest, body: HTTPBody, limits: JSON.Limits) async throws {
+        guard body != .none else { return }
+        let bytes = try await request.body.bytes(upTo: limits.bytes)
+        if bytes.isEmpty { return }
+        let type = MediaType(request.headers[.contentType] ?? "")
         switch (body, type.essence) {
         case (.json, let essence) where essence == "application/json" || essence.hasSuffix("+json"):
-            json = request.body
+            json = bytes
         case (.json, "application/x-www-form-urlencoded"):
-            guard let fields = FormText.fields(request.body) else { throw Self.malformed("percent-encoded UTF-8") }
+            guard let fields = FormText.fields(bytes) else { throw Self.malformed("percent-encoded UTF-8") }
             self.fields = fields
         case (_, "multipart/form-data"):
-            guard let parts = type.parameter("boundary").flatMap({ MultipartForm.parts(request.body, boundary: $0) })
+            guard let parts = type.parameter("boundary").flatMap({ MultipartForm.parts(bytes, boundary: $0) })
             else { throw Self.malformed("a multipart form with a boundary") }
             add(parts)
         case (.none, _), (.json, _), (.multipart, _):

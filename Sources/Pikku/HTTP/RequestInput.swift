@@ -13,8 +13,8 @@ struct RequestInput: Sendable {
         self.body = body
     }
 
-    func value<Value>(_ limits: JSON.Limits, _ read: (inout JSONReader) -> Value?) throws -> Value {
-        let content = try RequestContent(request, body: body, limits: limits)
+    func value<Value>(_ limits: JSON.Limits, _ read: (inout JSONReader) -> Value?) async throws -> Value {
+        let content = try await RequestContent(request, body: body, limits: limits)
         guard let query = FormText.fields(request.query.utf8) else {
             throw JSONProblems([Problem(in: .query, pointer: "", keyword: "format", detail: "must be percent-encoded")])
         }

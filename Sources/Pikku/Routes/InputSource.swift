@@ -11,10 +11,10 @@ struct LimitedInput: Sendable {
     var limits: JSON.Limits
 
     /// Throws ``JSONProblems``, or a ``PikkuError`` for a body that cannot be read at all.
-    func value<Value>(_ read: (inout JSONReader) -> Value?) throws -> Value {
+    func value<Value>(_ read: (inout JSONReader) -> Value?) async throws -> Value {
         switch source {
         case .json(let text): try JSON.read(text, limits: limits, read).get()
-        case .request(let input): try input.value(limits, read)
+        case .request(let input): try await input.value(limits, read)
         }
     }
 }

@@ -14,14 +14,14 @@ public struct Invocation<Services: PikkuServices>: Sendable {
         read: @escaping @Sendable (inout JSONReader) -> Called.Input?,
         write: @escaping @Sendable (inout JSONWriter, Called.Output) -> Void
     ) async throws -> Answer where Called.Services == Services {
-        try await perform(function, input: { try $0.value(read) }, body: { .json(try text($0, write)) })
+        try await perform(function, input: { try await $0.value(read) }, body: { .json(try text($0, write)) })
     }
 
     public func run<Called: PikkuFunction>(
         _ function: Called,
         read: @escaping @Sendable (inout JSONReader) -> Called.Input?
     ) async throws -> Answer where Called.Services == Services, Called.Output == Void {
-        try await perform(function, input: { try $0.value(read) }, body: { _ in .none })
+        try await perform(function, input: { try await $0.value(read) }, body: { _ in .none })
     }
 
     public func run<Called: PikkuFunction>(
@@ -43,7 +43,7 @@ public struct Invocation<Services: PikkuServices>: Sendable {
         write: @escaping @Sendable (inout JSONWriter, Called.Output.Element) -> Void
     ) async throws -> Answer where Called.Services == Services, Called.Output: AsyncSequence {
         try await perform(
-            function, input: { try $0.value(read) }, body: { .stream(AnswerStream($0) { try text($0, write) }) })
+            function, input: { try await $0.value(read) }, body: { .stream(AnswerStream($0) { try text($0, write) }) })
     }
 
     public func stream<Called: PikkuFunction>(
@@ -55,14 +55,14 @@ public struct Invocation<Services: PikkuServices>: Sendable {
 
     private func perform<Called: PikkuFunction>(
         _ function: Called,
-        input: @escaping @Sendable (LimitedInput) throws -> Called.Input,
+        input: @escaping @Sendable (LimitedInput) async throws -> Called.Input,
         body: @escaping @Sendable (Called.Output) throws -> Answer.Body
     ) async throws -> Answer where Called.Services == Services {
         let gate = PermissionGate(wiring.permissions)
         let needsSession = requiresSession || function.requiresSession || !gate.isEmpty
         let checked: Middleware<Services>.Next = { call in
             guard !needsSession || call.session != nil else { throw Unauthorized() }
-            let value = try input(LimitedInput(source: self.input, limits: context.app.limits))
+            let value = try await input(LimitedInput(source: self.input, limits: context.app.limits))
             try await gate.ask(call.context, ())
             return Answer(try body(try await function.run(call.context, value)))
         }

@@ -29,7 +29,7 @@ extension PikkuApp {
 
     private func notAllowed(_ methods: [PikkuRequest.Method]) -> PikkuResponse {
         var response = response(ProblemDocument(status: 405))
-        response.headers.append(.init("Allow", methods.map(\.token).sorted().joined(separator: ", ")))
+        response.headers[.allow] = methods.map(\.token).sorted().joined(separator: ", ")
         return response
     }
 
@@ -47,11 +47,11 @@ extension PikkuApp {
         case .none:
             response.status = route.successStatus ?? 204
         case .json(let text):
-            response.headers.append(.init("Content-Type", "application/json"))
+            response.headers[.contentType] = "application/json"
             response.body = .bytes(text)
         case .stream(let texts):
-            response.headers.append(.init("Content-Type", "text/event-stream"))
-            response.headers.append(.init("Cache-Control", "no-cache"))
+            response.headers[.contentType] = "text/event-stream"
+            response.headers[.cacheControl] = "no-cache"
             response.body = .stream(serverSentEvents(texts))
         }
         return response
@@ -75,7 +75,7 @@ extension PikkuApp {
 
     private func response(_ problem: ProblemDocument) -> PikkuResponse {
         PikkuResponse(
-            status: problem.status, headers: [.init("Content-Type", ProblemDocument.mediaType)],
+            status: problem.status, headers: [.contentType: ProblemDocument.mediaType],
             body: .bytes(problem.text))
     }
 }
