@@ -136,7 +136,6 @@ import Testing
 
     @Test func middlewareMaySignACallerIn() async {
         let signIn = Middleware<SampleServices> { call, next in
-            var call = call
             call.session = Member(name: "ann", isAdmin: true)
             return try await next(call)
         }

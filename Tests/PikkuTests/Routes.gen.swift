@@ -115,7 +115,7 @@ private let liveNotesChannel = ChannelRoute<SampleServices>(
     name: "live-notes",
     path: "/channels/live-notes",
     requiresSession: false,
-    onConnect: runClear,
+    onConnect: .init(run: runClear),
     actions: [
         .init("action", "rename", requiresSession: true, run: runRename)
     ],

@@ -14,7 +14,7 @@ struct TestCall {
     ) {
         let lines = lines
         app = PikkuApp(
-            routes: routes, services: services, session: { _, _ in session }, eventHub: eventHub, queue: queue,
+            routes: routes, services: services, session: SessionResolver { _, _ in session }, eventHub: eventHub, queue: queue,
             logger: Logger(label: "test") { _ in StepsLogHandler(steps: lines) }, limits: limits)
     }
 

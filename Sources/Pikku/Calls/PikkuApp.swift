@@ -1,20 +1,24 @@
 /// A running application: what it serves, what its functions are given, and the world around it.
 public final class PikkuApp<Services: PikkuServices>: Sendable {
-    public typealias SessionReader = @Sendable (PikkuRequest, Services) async throws -> Services.Session?
-
     public let routes: RouteTable<Services>
     public let services: Services
     public let eventHub: (any EventHub)?
     public let queue: (any Queue)?
     public let logger: Logger
     public let limits: JSON.Limits
-    let session: SessionReader
+    let session: SessionResolver<Services>
+    let functions: WiredFunctions<Services>
 
-    /// - Parameter session: Who is calling, by a request's headers; nobody unless given.
+    /// - Parameters:
+    ///   - session: Who is calling, by a request; nobody unless given.
+    ///   - middleware: Surrounds every call.
+    ///   - tagMiddleware: Surrounds the calls of each wiring that has the tag, by itself, by a group or by its function.
     public init(
         routes: RouteTable<Services> = RouteTable(),
         services: Services,
-        session: @escaping SessionReader = { _, _ in nil },
+        session: SessionResolver<Services> = .none,
+        middleware: [Middleware<Services>] = [],
+        tagMiddleware: [String: [Middleware<Services>]] = [:],
         eventHub: (any EventHub)? = nil,
         queue: (any Queue)? = nil,
         logger: Logger = Logger(label: "pikku"),
@@ -27,5 +31,6 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
         self.queue = queue
         self.logger = logger
         self.limits = limits
+        functions = WiredFunctions(routes, middleware: middleware, tagMiddleware: tagMiddleware)
     }
 }

@@ -24,5 +24,17 @@ extension PikkuCall {
     /// Hands work to queue workers.
     public var queue: QueuePublisher<Services> { QueuePublisher(app: context.app) }
 
-    public var logger: Logger { context.app.logger }
+    /// The application's logger with the request id, the function and the transport as metadata; made anew each time.
+    public var logger: Logger { context.logger }
+
+    /// Says who calls from now on: whatever this call still calls, later frames of its channel, and later requests
+    /// where the application's ``SessionResolver`` tells the client how to be known again.
+    public func setSession(_ session: Services.Session) {
+        context.caller.keep(session)
+    }
+
+    /// Nobody calls from now on, as ``setSession(_:)`` has it.
+    public func clearSession() {
+        context.caller.keep(nil)
+    }
 }

@@ -15,16 +15,13 @@ public struct Middleware<Services: PikkuServices>: Sendable {
     }
 }
 
-extension Sequence {
+extension ArraySlice {
     /// Runs `last` inside all of them, the first outermost.
     func handle<Services>(
-        _ call: SessionlessCall<Services>, last: @escaping Middleware<Services>.Next
+        _ call: SessionlessCall<Services>, last: Middleware<Services>.Next
     ) async throws -> Answer where Element == Middleware<Services> {
-        var next = last
-        for middleware in reversed() {
-            let inner = next
-            next = { call in try await middleware.handle(call, next: inner) }
-        }
-        return try await next(call)
+        guard let first else { return try await last(call) }
+        let rest = dropFirst()
+        return try await first.handle(call) { try await rest.handle($0, last: last) }
     }
 }

@@ -2,26 +2,23 @@
 public struct RemoteProcedureRoute<Services: PikkuServices>: Sendable {
     public let name: String
     public let requiresSession: Bool
+    /// The name of the function.
+    public let function: String
+    /// Of the wiring, its groups and its function.
+    public let tags: [String]
     let wiring: Wiring<Services>
     let run: Invocation<Services>.Run
 
     public init(
-        name: String, requiresSession: Bool, wiring: Wiring<Services> = Wiring(),
-        run: @escaping Invocation<Services>.Run
+        name: String, requiresSession: Bool, function: String = "", tags: [String] = [],
+        wiring: Wiring<Services> = Wiring(), run: @escaping Invocation<Services>.Run
     ) {
         self.name = name
         self.requiresSession = requiresSession
+        self.function = function
+        self.tags = tags
         self.wiring = wiring
         self.run = run
-    }
-}
-
-extension RemoteProcedureRoute {
-    /// Where HTTP calls it, with the input as the body.
-    var httpRoute: HTTPRoute<Services> {
-        HTTPRoute(
-            method: .post, path: "/rpc/" + name, body: .json, requiresSession: requiresSession, wiring: wiring,
-            run: run)
     }
 }
 
@@ -31,16 +28,22 @@ public struct ScheduleRoute<Services: PikkuServices>: Sendable {
     public let cron: String
     /// An IANA name.
     public let timeZone: String
+    /// The name of the function.
+    public let function: String
+    /// Of the wiring, its groups and its function.
+    public let tags: [String]
     let wiring: Wiring<Services>
     let run: Invocation<Services>.Run
 
     public init(
-        name: String, cron: String, timeZone: String = "UTC", wiring: Wiring<Services> = Wiring(),
-        run: @escaping Invocation<Services>.Run
+        name: String, cron: String, timeZone: String = "UTC", function: String = "", tags: [String] = [],
+        wiring: Wiring<Services> = Wiring(), run: @escaping Invocation<Services>.Run
     ) {
         self.name = name
         self.cron = cron
         self.timeZone = timeZone
+        self.function = function
+        self.tags = tags
         self.wiring = wiring
         self.run = run
     }
@@ -56,6 +59,10 @@ public struct QueueRoute<Services: PikkuServices>: Sendable {
     public let concurrency: Int
     /// How often a failed job is tried again.
     public let retries: Int
+    /// The name of the function.
+    public let function: String
+    /// Of the wiring, its groups and its function.
+    public let tags: [String]
     let writeJob: JobWriter
     let wiring: Wiring<Services>
     let run: Invocation<Services>.Run
@@ -65,6 +72,8 @@ public struct QueueRoute<Services: PikkuServices>: Sendable {
         name: String,
         concurrency: Int = 1,
         retries: Int = 3,
+        function: String = "",
+        tags: [String] = [],
         writeJob: @escaping JobWriter = writeEmptyJob,
         wiring: Wiring<Services> = Wiring(),
         run: @escaping Invocation<Services>.Run
@@ -72,6 +81,8 @@ public struct QueueRoute<Services: PikkuServices>: Sendable {
         self.name = name
         self.concurrency = concurrency
         self.retries = retries
+        self.function = function
+        self.tags = tags
         self.writeJob = writeJob
         self.wiring = wiring
         self.run = run

@@ -5,14 +5,36 @@ public struct ChannelRoute<Services: PikkuServices>: Sendable {
         public let property: String
         public let value: String
         public let requiresSession: Bool
+        /// The name of the function.
+        public let function: String
+        /// Of the channel, its groups and the function.
+        public let tags: [String]
         let run: Invocation<Services>.Run
 
         public init(
-            _ property: String, _ value: String, requiresSession: Bool, run: @escaping Invocation<Services>.Run
+            _ property: String, _ value: String, requiresSession: Bool, function: String = "", tags: [String] = [],
+            run: @escaping Invocation<Services>.Run
         ) {
             self.property = property
             self.value = value
             self.requiresSession = requiresSession
+            self.function = function
+            self.tags = tags
+            self.run = run
+        }
+    }
+
+    /// What runs when a connection opens or closes, or sends a frame that no action takes.
+    public struct Handler: Sendable {
+        /// The name of the function.
+        public let function: String
+        /// Of the channel, its groups and the function.
+        public let tags: [String]
+        let run: Invocation<Services>.Run
+
+        public init(function: String = "", tags: [String] = [], run: @escaping Invocation<Services>.Run) {
+            self.function = function
+            self.tags = tags
             self.run = run
         }
     }
@@ -25,9 +47,9 @@ public struct ChannelRoute<Services: PikkuServices>: Sendable {
     public let requiresSession: Bool
     public let actions: [Action]
     public let events: [String]
-    let onConnect: Invocation<Services>.Run?
-    let onDisconnect: Invocation<Services>.Run?
-    let onMessage: Invocation<Services>.Run?
+    let onConnect: Handler?
+    let onDisconnect: Handler?
+    let onMessage: Handler?
     let writeEvent: EventWriter
     let wiring: Wiring<Services>
 
@@ -35,9 +57,9 @@ public struct ChannelRoute<Services: PikkuServices>: Sendable {
         name: String,
         path: String,
         requiresSession: Bool,
-        onConnect: Invocation<Services>.Run? = nil,
-        onDisconnect: Invocation<Services>.Run? = nil,
-        onMessage: Invocation<Services>.Run? = nil,
+        onConnect: Handler? = nil,
+        onDisconnect: Handler? = nil,
+        onMessage: Handler? = nil,
         actions: [Action] = [],
         events: [String] = [],
         writeEvent: @escaping EventWriter = { _, _, _ in false },

@@ -9,6 +9,10 @@ public struct HTTPRoute<Services: PikkuServices>: Sendable {
     /// 200, or 204 without output, unless given.
     public let successStatus: Int?
     public let requiresSession: Bool
+    /// The name of the function.
+    public let function: String
+    /// Of the wiring, its groups and its function.
+    public let tags: [String]
     let pathParameters: [String]
     let wiring: Wiring<Services>
     let run: Invocation<Services>.Run
@@ -20,6 +24,8 @@ public struct HTTPRoute<Services: PikkuServices>: Sendable {
         body: HTTPBody = .none,
         successStatus: Int? = nil,
         requiresSession: Bool,
+        function: String = "",
+        tags: [String] = [],
         wiring: Wiring<Services> = Wiring(),
         run: @escaping Invocation<Services>.Run
     ) {
@@ -30,6 +36,8 @@ public struct HTTPRoute<Services: PikkuServices>: Sendable {
         self.body = body
         self.successStatus = successStatus
         self.requiresSession = requiresSession
+        self.function = function
+        self.tags = tags
         self.wiring = wiring
         self.run = run
     }

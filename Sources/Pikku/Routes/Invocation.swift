@@ -6,8 +6,11 @@ public struct Invocation<Services: PikkuServices>: Sendable {
 
     let context: CallContext<Services>
     let input: InputSource
-    let requiresSession: Bool
-    let wiring: Wiring<Services>
+
+    init(_ context: CallContext<Services>, _ input: InputSource) {
+        self.context = context
+        self.input = input
+    }
 
     public func run<Called: PikkuFunction>(
         _ function: Called,
@@ -55,19 +58,29 @@ public struct Invocation<Services: PikkuServices>: Sendable {
 
     private func perform<Called: PikkuFunction>(
         _ function: Called,
-        input: @escaping @Sendable (LimitedInput) async throws -> Called.Input,
-        body: @escaping @Sendable (Called.Output) throws -> Answer.Body
+        input: @Sendable (LimitedInput) async throws -> Called.Input,
+        body: @Sendable (Called.Output) throws -> Answer.Body
     ) async throws -> Answer where Called.Services == Services {
-        let gate = PermissionGate(wiring.permissions)
-        let needsSession = requiresSession || function.requiresSession || !gate.isEmpty
-        let checked: Middleware<Services>.Next = { call in
-            guard !needsSession || call.session != nil else { throw Unauthorized() }
-            let value = try await input(LimitedInput(source: self.input, limits: context.app.limits))
-            try await gate.ask(call.context, ())
-            return Answer(try body(try await function.run(call.context, value)))
+        try await context.caller.resolveSession()
+        let outer = context.target.middleware
+        if outer.isEmpty, function.middleware.isEmpty { return try await checked(function, input: input, body: body) }
+        return try await (outer + function.middleware)[...].handle(SessionlessCall(context: context)) { _ in
+            try await checked(function, input: input, body: body)
         }
-        let call = SessionlessCall(context: context)
-        return try await (wiring.middleware + function.middleware).handle(call, last: checked)
+    }
+
+    /// Authentication, input, permissions, function, answer.
+    private func checked<Called: PikkuFunction>(
+        _ function: Called,
+        input: @Sendable (LimitedInput) async throws -> Called.Input,
+        body: @Sendable (Called.Output) throws -> Answer.Body
+    ) async throws -> Answer where Called.Services == Services {
+        let target = context.target
+        let needsSession = target.requiresSession || function.requiresSession || !target.permissions.isEmpty
+        guard !needsSession || context.session != nil else { throw Unauthorized() }
+        let value = try await input(LimitedInput(source: self.input, limits: context.app.limits))
+        try await target.permissions.ask(context, ())
+        return Answer(try body(try await function.run(context, value)))
     }
 }
 

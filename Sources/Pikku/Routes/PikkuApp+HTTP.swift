@@ -6,25 +6,28 @@ extension PikkuApp {
         do {
             switch routes.match(request.method, request.path) {
             case .found(let index, let path):
-                return try await answer(request, routes.http[index], path)
+                let route = routes.http[index]
+                let input = RequestInput(request, path: path, parameters: route.parameters, body: route.body)
+                return try await answer(input, functions.http[index], status: route.successStatus)
             case .notAllowed(let methods):
                 return notAllowed(methods)
             case .notFound:
                 guard let procedure = procedure(at: request.path) else { return response(to: NotFound()) }
                 guard request.method == .post else { return notAllowed([.post]) }
-                return try await answer(request, procedure.httpRoute, [])
+                let input = RequestInput(request, path: [], parameters: [], body: .json)
+                return try await answer(input, procedure, status: nil)
             }
         } catch {
             return response(to: error)
         }
     }
 
-    private func procedure(at path: String) -> RemoteProcedureRoute<Services>? {
+    private func procedure(at path: String) -> WiredFunction<Services>? {
         let prefix = "/rpc/"
         guard path.hasPrefix(prefix), let name = FormText.percentDecoded(path.utf8.dropFirst(prefix.utf8.count)) else {
             return nil
         }
-        return routes.remoteProcedures.first { $0.name == name }
+        return functions.remoteProcedures[name]
     }
 
     private func notAllowed(_ methods: [PikkuRequest.Method]) -> PikkuResponse {
@@ -34,18 +37,14 @@ extension PikkuApp {
     }
 
     private func answer(
-        _ request: PikkuRequest, _ route: HTTPRoute<Services>, _ path: [FormField]
+        _ input: RequestInput, _ function: WiredFunction<Services>, status: Int?
     ) async throws -> PikkuResponse {
-        let session = try await session(request, services)
-        let input = RequestInput(request, path: path, parameters: route.parameters, body: route.body)
-        let invocation = Invocation(
-            context: CallContext(app: self, session: session, request: request), input: .request(input),
-            requiresSession: route.requiresSession, wiring: route.wiring)
-        let answer = try await route.run(invocation)
-        var response = PikkuResponse(status: route.successStatus ?? 200, headers: answer.headers)
+        let caller = Caller(app: self, session: .unknown, request: input.request)
+        let answer = try await function.run(Invocation(CallContext(caller, function), .request(input)))
+        var response = PikkuResponse(status: status ?? 200, headers: answer.headers)
         switch answer.body {
         case .none:
-            response.status = route.successStatus ?? 204
+            response.status = status ?? 204
         case .json(let text):
             response.headers[.contentType] = "application/json"
             response.body = .bytes(text)

@@ -17,8 +17,9 @@ public struct Wirings<Services: PikkuServices>: Sendable {
 
 /// What a wiring holds that only the program knows.
 public struct Wiring<Services: PikkuServices>: Sendable {
-    /// Of the groups, outermost first, then of the wiring.
     public private(set) var middleware: [Middleware<Services>]
+    /// Of the groups around it, outermost first.
+    public private(set) var groupMiddleware: [Middleware<Services>] = []
     public private(set) var permissions: [Permission<Services, Void>]
 
     /// Without middleware and permissions.
@@ -35,7 +36,9 @@ public struct Wiring<Services: PikkuServices>: Sendable {
     func inside(
         middleware outer: [Middleware<Services>], permissions outerPermissions: [Permission<Services, Void>]
     ) -> Wiring {
-        Wiring(middleware: outer + middleware, permissions: outerPermissions + permissions)
+        var wiring = Wiring(middleware: middleware, permissions: outerPermissions + permissions)
+        wiring.groupMiddleware = outer + groupMiddleware
+        return wiring
     }
 }
 

@@ -14,6 +14,8 @@ extension RouteTableView {
             "status": optional(status(route)),
             "session": String(route.requiresSession),
             "wiring": optional(reference(wiring, route.permissions)),
+            "function": SwiftText.literal(route.function),
+            "tags": optional(list(wiring.tags)),
             "run": run(route.function),
         ]
     }
@@ -35,9 +37,9 @@ extension RouteTableView {
             "path": SwiftText.literal(channel.path.text),
             "session": String(channel.requiresSession),
             "functions": functions.compactMap { label, function in
-                function.map { ["label": label, "run": run($0)] }
+                function.map { ["label": label, "handler": handler(of: $0, wiring)] }
             },
-            "actions": elements(channel.actions.map(text)),
+            "actions": elements(channel.actions.map { text($0, wiring) }),
             "hasActions": !channel.actions.isEmpty,
             "events": channel.events.map { event in
                 [
@@ -52,9 +54,22 @@ extension RouteTableView {
         ]
     }
 
-    private func text(_ action: Channel.Action) -> String {
+    private func text(_ action: Channel.Action, _ wiring: Wiring) -> String {
         let (property, value) = (SwiftText.literal(action.property), SwiftText.literal(action.value))
-        return ".init(\(property), \(value), requiresSession: \(action.requiresSession), run: \(run(action.function)))"
+        let session = "requiresSession: \(action.requiresSession)"
+        return ".init(\(property), \(value), \(session), \(arguments(calling: action.function, wiring)))"
+    }
+
+    private func handler(of function: String, _ wiring: Wiring) -> String {
+        ".init(\(arguments(calling: function, wiring)))"
+    }
+
+    /// Of what a channel calls, which has the channel's tags and the function's.
+    private func arguments(calling function: String, _ wiring: Wiring) -> String {
+        let own = project.function(named: function)?.tags ?? []
+        let tags = wiring.tags + own.filter { !wiring.tags.contains($0) }
+        return ["function: \(SwiftText.literal(function))", list(tags).map { "tags: \($0)" }, "run: \(run(function))"]
+            .compactMap { $0 }.joined(separator: ", ")
     }
 
     func view(_ wiring: Wiring, _ procedure: RemoteProcedure) -> [String: Any] {
@@ -63,6 +78,8 @@ extension RouteTableView {
             "literal": SwiftText.literal(procedure.name),
             "session": String(procedure.requiresSession),
             "wiring": optional(reference(wiring, procedure.permissions)),
+            "function": SwiftText.literal(procedure.function),
+            "tags": optional(list(wiring.tags)),
             "run": run(procedure.function),
         ]
     }
@@ -74,6 +91,8 @@ extension RouteTableView {
             "cron": SwiftText.literal(schedule.cron),
             "timeZone": optional(schedule.timeZone == "UTC" ? nil : SwiftText.literal(schedule.timeZone)),
             "wiring": optional(reference(wiring, [])),
+            "function": SwiftText.literal(schedule.function),
+            "tags": optional(list(wiring.tags)),
             "run": run(schedule.function),
         ]
     }
@@ -89,8 +108,15 @@ extension RouteTableView {
             "type": optional(input.map(project.swiftType)),
             "write": optional(input.map { writers.write($0, "job", at: .named("writer")) }),
             "wiring": optional(reference(wiring, [])),
+            "function": SwiftText.literal(worker.function),
+            "tags": optional(list(wiring.tags)),
             "run": run(worker.function),
         ]
+    }
+
+    /// `["users", "admin"]`; nil without any.
+    private func list(_ tags: [String]) -> String? {
+        tags.isEmpty ? nil : "[\(tags.map(SwiftText.literal).joined(separator: ", "))]"
     }
 
     private func run(_ function: String) -> String {

@@ -243,9 +243,9 @@ private let todosChannel = ChannelRoute<TodoServices>(
     name: "todos",
     path: "/live/todos",
     requiresSession: true,
-    onConnect: runMemberJoined,
-    onDisconnect: runMemberLeft,
-    onMessage: runEcho,
+    onConnect: .init(run: runMemberJoined),
+    onDisconnect: .init(run: runMemberLeft),
+    onMessage: .init(run: runEcho),
     actions: [
         .init("action", "create", requiresSession: true, run: runCreate),
         .init("action", "list", requiresSession: true, run: runList),
