@@ -1,0 +1,100 @@
+import NIOCore
+import Pikku
+
+/// Writes answers in HTTP/1 (RFC 9112), each whole one as one buffer.
+final class HTTP1Wire: HTTPWire {
+    private let channel: any NIOChannel
+    /// The body that is being written goes to a client that knows no chunks.
+    private var isVersion10 = false
+
+    init(_ channel: any NIOChannel) { self.channel = channel }
+
+    var unwritten: Int {
+        (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    }
+
+    func writeContinue() {
+        flush(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"), nil)
+    }
+
+    func write(_ response: WireResponse, _ body: [UInt8], _ promise: EventLoopPromise<Void>?) {
+        var buffer = channel.allocator.buffer(capacity: 256 + body.count)
+        buffer.writeHead(response)
+        if response.mayHaveBody {
+            buffer.writeString("content-length: \(body.count)\r\n\r\n")
+            if !response.isHead { buffer.writeBytes(body) }
+        } else {
+            buffer.writeString("\r\n")
+        }
+        flush(buffer, promise)
+    }
+
+    func begin(_ response: WireResponse, _ promise: EventLoopPromise<Void>?) {
+        var buffer = channel.allocator.buffer(capacity: 256)
+        isVersion10 = response.isVersion10
+        buffer.writeHead(response)
+        buffer.writeString(isVersion10 ? "\r\n" : "transfer-encoding: chunked\r\n\r\n")
+        flush(buffer, promise)
+    }
+
+    func chunk(_ bytes: [UInt8], _ promise: EventLoopPromise<Void>?) {
+        guard !bytes.isEmpty else { return flush(ByteBuffer(), promise) }
+        var buffer = channel.allocator.buffer(capacity: bytes.count + 16)
+        if !isVersion10 { buffer.writeString(String(bytes.count, radix: 16) + "\r\n") }
+        buffer.writeBytes(bytes)
+        if !isVersion10 { buffer.writeString("\r\n") }
+        flush(buffer, promise)
+    }
+
+    func end(_ promise: EventLoopPromise<Void>?) {
+        flush(isVersion10 ? ByteBuffer() : ByteBuffer(string: "0\r\n\r\n"), promise)
+    }
+
+    func abandon(isComplete: Bool) {
+        if isComplete { channel.close(mode: .output, promise: nil) }
+    }
+
+    private func flush(_ buffer: ByteBuffer, _ promise: EventLoopPromise<Void>?) {
+        channel.pipeline.syncOperations.writeAndFlush(NIOAny(buffer), promise: promise)
+    }
+}
+
+extension ByteBuffer {
+    /// Status line and headers, without the empty line behind them.
+    fileprivate mutating func writeHead(_ response: WireResponse) {
+        writeString("HTTP/1.1 ")
+        writeString(statusLine(response.status))
+        writeString("\r\ndate: ")
+        writeString(DateHeader.value)
+        writeString("\r\n")
+        for field in response.headers where !isOfConnection(field.name) {
+            writeString(field.name.canonicalName)
+            writeString(": ")
+            writeString(field.value)
+            writeString("\r\n")
+        }
+        if response.closes {
+            writeString("connection: close\r\n")
+        } else if response.isVersion10 {
+            writeString("connection: keep-alive\r\n")
+        }
+    }
+}
+
+/// Whether the server alone decides on a header.
+func isOfConnection(_ name: HTTPField.Name) -> Bool {
+    switch name {
+    case .connection, .contentLength, .transferEncoding, .date: true
+    default: false
+    }
+}
+
+/// `200 OK`; the phrase is for people.
+private func statusLine(_ status: Int) -> String {
+    switch status {
+    case 200: "200 OK"
+    case 201: "201 Created"
+    case 204: "204 No Content"
+    default: "\(status) \(HTTPResponse.Status(code: status).reasonPhrase)"
+    }
+}

@@ -1,0 +1,23 @@
+import Pikku
+import PikkuJSON
+
+/// Why a request is answered without a call.
+struct RequestFault: Error, Equatable {
+    var status: Int
+    var detail: String
+
+    static let badRequest = RequestFault(status: 400, detail: "the request does not follow the grammar of HTTP")
+    static let headersTooLarge = RequestFault(status: 431, detail: "the headers are too long")
+
+    /// What a function gets that is reading the body.
+    var error: any Error {
+        status == RequestTimeout.status ? RequestTimeout(detail) : BadRequest(detail)
+    }
+}
+
+/// 408: the client sent its body too slowly.
+public struct RequestTimeout: PikkuError, Hashable {
+    public static let status = 408
+    public let detail: String?
+    public init(_ detail: String? = nil) { self.detail = detail }
+}

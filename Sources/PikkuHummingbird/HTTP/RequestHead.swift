@@ -1,0 +1,82 @@
+import HTTPTypes
+import NIOHTTP1
+import Pikku
+
+/// What stands before the body of a request.
+struct RequestHead {
+    /// Nil for one that no route can have.
+    var method: PikkuRequest.Method?
+    /// The path and, behind a question mark, the query.
+    var target: String
+    var headers: HTTPFields
+    /// Said in advance; nil for a body in chunks, and without a body.
+    var contentLength: Int?
+    /// Whether the connection may carry another request afterwards.
+    var keepsAlive = true
+    /// HTTP/1.0, which knows no chunks.
+    var isVersion10 = false
+    /// Asks for WebSocket (RFC 6455, section 4.1).
+    var isWebSocketUpgrade = false
+    /// The client waits for the status 100 before it sends the body (RFC 9110, section 10.1.1).
+    var expectsContinue = false
+}
+
+extension RequestHead {
+    /// Of HTTP/1 (RFC 9112, section 3).
+    init(_ head: HTTPRequestHead) throws(RequestFault) {
+        method = PikkuRequest.Method(head.method)
+        headers = HTTPFields()
+        headers.reserveCapacity(head.headers.count)
+        var hosts = 0
+        for (name, value) in head.headers {
+            guard let name = HTTPField.Name(name) else { throw .badRequest }
+            if name.canonicalName == "host" { hosts += 1 }
+            headers.append(HTTPField(name: name, value: value))
+        }
+        isVersion10 = head.version.minor == 0
+        guard hosts == 1 || hosts == 0 && isVersion10 else {
+            throw RequestFault(status: 400, detail: "a request must have one Host header")
+        }
+        target = originForm(head.uri)
+        keepsAlive = head.isKeepAlive
+        contentLength = headers[.contentLength].flatMap { Int($0) }
+        expectsContinue = !isVersion10 && headers[.expect]?.lowercased() == "100-continue"
+        if let upgrade = headers[.upgrade] {
+            isWebSocketUpgrade = method == .get && hasToken(upgrade, "websocket")
+            // The decoder reads nothing behind a request to upgrade.
+            if headers[.connection].map({ hasToken($0, "upgrade") }) ?? false { keepsAlive = false }
+        }
+    }
+}
+
+/// The path and query of a target in any form (RFC 9112, section 3.2).
+private func originForm(_ target: String) -> String {
+    guard !target.utf8.starts(with: [UInt8(ascii: "/")]), let scheme = target.firstRange(of: "://") else {
+        return target
+    }
+    let rest = target[scheme.upperBound...]
+    guard let path = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else { return "/" }
+    return rest[path] == "?" ? "/" + rest[path...] : String(rest[path...])
+}
+
+/// Whether a list in a header has a token, in whatever case.
+func hasToken(_ list: String, _ token: String) -> Bool {
+    list.split(separator: ",").contains { item in
+        item.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }.lowercased() == token
+    }
+}
+
+extension PikkuRequest.Method {
+    init?(_ method: HTTPMethod) {
+        switch method {
+        case .GET: self = .get
+        case .HEAD: self = .head
+        case .POST: self = .post
+        case .PUT: self = .put
+        case .PATCH: self = .patch
+        case .DELETE: self = .delete
+        case .OPTIONS: self = .options
+        default: return nil
+        }
+    }
+}
