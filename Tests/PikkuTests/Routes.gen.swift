@@ -53,6 +53,7 @@ private let countdownRoute = HTTPRoute<SampleServices>(
     method: .get,
     path: "/countdown",
     requiresSession: false,
+    function: "countdown",
     run: runCountdown,
 )
 
@@ -61,6 +62,7 @@ private let clearRoute = HTTPRoute<SampleServices>(
     method: .delete,
     path: "/notes",
     requiresSession: true,
+    function: "clear",
     run: runClear,
 )
 
@@ -75,6 +77,7 @@ private let renameRoute = HTTPRoute<SampleServices>(
     ],
     body: .json,
     requiresSession: true,
+    function: "rename",
     wiring: wirings[0],
     run: runRename,
 )
@@ -91,6 +94,7 @@ private let searchRoute = HTTPRoute<SampleServices>(
         Pikku.Parameter("ratio", in: .query, .number),
     ],
     requiresSession: false,
+    function: "search",
     run: runSearch,
 )
 
@@ -99,6 +103,7 @@ private let totalsRoute = HTTPRoute<SampleServices>(
     method: .get,
     path: "/totals",
     requiresSession: false,
+    function: "totals",
     run: runTotals,
 )
 
@@ -107,6 +112,7 @@ private let oldTotalsRoute = HTTPRoute<SampleServices>(
     method: .get,
     path: "/totals/old",
     requiresSession: false,
+    function: "oldTotals",
     run: runOldTotals,
 )
 
@@ -115,9 +121,9 @@ private let liveNotesChannel = ChannelRoute<SampleServices>(
     name: "live-notes",
     path: "/channels/live-notes",
     requiresSession: false,
-    onConnect: .init(run: runClear),
+    onConnect: .init(function: "clear", run: runClear),
     actions: [
-        .init("action", "rename", requiresSession: true, run: runRename)
+        .init("action", "rename", requiresSession: true, function: "rename", run: runRename)
     ],
     events: ["note-\"renamed\"", "totals"],
     writeEvent: writeLiveNotesEvent,
@@ -141,6 +147,7 @@ private func writeLiveNotesEvent(_ event: String, _ data: any Sendable, _ writer
 private let guardedTotalsProcedure = RemoteProcedureRoute<SampleServices>(
     name: "guardedTotals",
     requiresSession: true,
+    function: "totals",
     wiring: Pikku.Wiring(permissions: [isAdmin]),
     run: runTotals,
 )
@@ -148,6 +155,7 @@ private let guardedTotalsProcedure = RemoteProcedureRoute<SampleServices>(
 private let renameProcedure = RemoteProcedureRoute<SampleServices>(
     name: "rename",
     requiresSession: true,
+    function: "rename",
     run: runRename,
 )
 
@@ -155,18 +163,21 @@ private let nightlySchedule = ScheduleRoute<SampleServices>(
     name: "nightly",
     cron: "0 3 * * *",
     timeZone: "Europe/Berlin",
+    function: "countdown",
     run: runCountdown,
 )
 
 private let summarySchedule = ScheduleRoute<SampleServices>(
     name: "summary",
     cron: "@hourly",
+    function: "summarize",
     run: runSummarize,
 )
 
 private let totalsSchedule = ScheduleRoute<SampleServices>(
     name: "totals",
     cron: "@daily",
+    function: "totals",
     run: runTotals,
 )
 
@@ -174,6 +185,7 @@ private let recordsQueue = QueueRoute<SampleServices>(
     name: "records",
     concurrency: 4,
     retries: 3,
+    function: "record",
     writeJob: writeRecordsJob,
     run: runRecord,
 )
@@ -188,6 +200,7 @@ private let totalsQueue = QueueRoute<SampleServices>(
     name: "totals",
     concurrency: 1,
     retries: 3,
+    function: "totals",
     run: runTotals,
 )
 

@@ -57,19 +57,23 @@ extension RouteTableView {
     private func text(_ action: Channel.Action, _ wiring: Wiring) -> String {
         let (property, value) = (SwiftText.literal(action.property), SwiftText.literal(action.value))
         let session = "requiresSession: \(action.requiresSession)"
-        return ".init(\(property), \(value), \(session), \(arguments(calling: action.function, wiring)))"
+        let action = ["\(property), \(value), \(session)"] + arguments(calling: action.function, wiring)
+        let line = ".init(\(action.joined(separator: ", ")))"
+        if line.count <= 110 { return line }
+        let indent = String(repeating: " ", count: 12)
+        return ".init(\n" + action.map { indent + $0 }.joined(separator: ",\n") + ")"
     }
 
     private func handler(of function: String, _ wiring: Wiring) -> String {
-        ".init(\(arguments(calling: function, wiring)))"
+        ".init(\(arguments(calling: function, wiring).joined(separator: ", ")))"
     }
 
     /// Of what a channel calls, which has the channel's tags and the function's.
-    private func arguments(calling function: String, _ wiring: Wiring) -> String {
+    private func arguments(calling function: String, _ wiring: Wiring) -> [String] {
         let own = project.function(named: function)?.tags ?? []
         let tags = wiring.tags + own.filter { !wiring.tags.contains($0) }
         return ["function: \(SwiftText.literal(function))", list(tags).map { "tags: \($0)" }, "run: \(run(function))"]
-            .compactMap { $0 }.joined(separator: ", ")
+            .compactMap { $0 }
     }
 
     func view(_ wiring: Wiring, _ procedure: RemoteProcedure) -> [String: Any] {

@@ -61,6 +61,7 @@ private let healthRoute = HTTPRoute<TodoServices>(
     method: .get,
     path: "/admin/health",
     requiresSession: true,
+    function: "health",
     run: runHealth,
 )
 
@@ -69,6 +70,7 @@ private let countTodosRoute = HTTPRoute<TodoServices>(
     method: .get,
     path: "/counts",
     requiresSession: false,
+    function: "countTodos",
     run: runCountTodos,
 )
 
@@ -77,6 +79,7 @@ private let countTodosV1Route = HTTPRoute<TodoServices>(
     method: .get,
     path: "/counts/v1",
     requiresSession: false,
+    function: "countTodos@v1",
     run: runCountTodosV1,
 )
 
@@ -88,6 +91,7 @@ private let readFileRoute = HTTPRoute<TodoServices>(
         Pikku.Parameter("path", in: .path)
     ],
     requiresSession: false,
+    function: "readFile",
     run: runReadFile,
 )
 
@@ -96,6 +100,7 @@ private let listLabelsRoute = HTTPRoute<TodoServices>(
     method: .get,
     path: "/labels",
     requiresSession: false,
+    function: "listLabels",
     run: runListLabels,
 )
 
@@ -110,6 +115,7 @@ private let createLabelRoute = HTTPRoute<TodoServices>(
     ],
     body: .json,
     requiresSession: true,
+    function: "createLabel",
     run: runCreateLabel,
 )
 
@@ -118,6 +124,7 @@ private let uptimeRoute = HTTPRoute<TodoServices>(
     method: .get,
     path: "/uptime",
     requiresSession: false,
+    function: "uptime",
     run: runUptime,
 )
 
@@ -129,6 +136,8 @@ private let changesRoute = HTTPRoute<TodoServices>(
         Pikku.Parameter("since", in: .query, .number)
     ],
     requiresSession: false,
+    function: "changes",
+    tags: ["v1"],
     wiring: todoWiring[7],
     run: runChanges,
 )
@@ -146,6 +155,8 @@ private let listRoute = HTTPRoute<TodoServices>(
         Pikku.Parameter("limit", in: .query, .number),
     ],
     requiresSession: false,
+    function: "list",
+    tags: ["todos", "v1"],
     wiring: todoWiring[0],
     run: runList,
 )
@@ -165,6 +176,8 @@ private let createRoute = HTTPRoute<TodoServices>(
     body: .json,
     successStatus: 201,
     requiresSession: true,
+    function: "create",
+    tags: ["v1"],
     wiring: todoWiring[1],
     run: runCreate,
 )
@@ -177,6 +190,8 @@ private let delete_Route = HTTPRoute<TodoServices>(
         Pikku.Parameter("id", in: .path)
     ],
     requiresSession: true,
+    function: "delete",
+    tags: ["v1", "todo"],
     wiring: todoWiring[5],
     run: runDelete_,
 )
@@ -189,6 +204,8 @@ private let getRoute = HTTPRoute<TodoServices>(
         Pikku.Parameter("id", in: .path)
     ],
     requiresSession: true,
+    function: "get",
+    tags: ["v1", "todo"],
     wiring: todoWiring[2],
     run: runGet,
 )
@@ -205,6 +222,8 @@ private let patchRoute = HTTPRoute<TodoServices>(
     ],
     body: .json,
     requiresSession: true,
+    function: "patch",
+    tags: ["v1", "todo"],
     wiring: todoWiring[4],
     run: runPatch,
 )
@@ -219,6 +238,8 @@ private let replaceRoute = HTTPRoute<TodoServices>(
     ],
     body: .json,
     requiresSession: true,
+    function: "replace",
+    tags: ["v1", "todo"],
     wiring: todoWiring[3],
     run: runReplace,
 )
@@ -234,6 +255,8 @@ private let attachRoute = HTTPRoute<TodoServices>(
     ],
     body: .multipart,
     requiresSession: true,
+    function: "attach",
+    tags: ["v1", "todo"],
     wiring: todoWiring[6],
     run: runAttach,
 )
@@ -243,13 +266,13 @@ private let todosChannel = ChannelRoute<TodoServices>(
     name: "todos",
     path: "/live/todos",
     requiresSession: true,
-    onConnect: .init(run: runMemberJoined),
-    onDisconnect: .init(run: runMemberLeft),
-    onMessage: .init(run: runEcho),
+    onConnect: .init(function: "memberJoined", run: runMemberJoined),
+    onDisconnect: .init(function: "memberLeft", run: runMemberLeft),
+    onMessage: .init(function: "echo", run: runEcho),
     actions: [
-        .init("action", "create", requiresSession: true, run: runCreate),
-        .init("action", "list", requiresSession: true, run: runList),
-        .init("topic", "count", requiresSession: true, run: runCountTodos),
+        .init("action", "create", requiresSession: true, function: "create", run: runCreate),
+        .init("action", "list", requiresSession: true, function: "list", tags: ["todos"], run: runList),
+        .init("topic", "count", requiresSession: true, function: "countTodos", run: runCountTodos),
     ],
     events: ["tick", "todo-changed"],
     writeEvent: writeTodosEvent,
@@ -273,12 +296,14 @@ private func writeTodosEvent(_ event: String, _ data: any Sendable, _ writer: in
 private let createProcedure = RemoteProcedureRoute<TodoServices>(
     name: "create",
     requiresSession: true,
+    function: "create",
     run: runCreate,
 )
 
 private let todosGetProcedure = RemoteProcedureRoute<TodoServices>(
     name: "todos.get",
     requiresSession: false,
+    function: "get",
     run: runGet,
 )
 
@@ -286,6 +311,7 @@ private let archiveSchedule = ScheduleRoute<TodoServices>(
     name: "archive",
     cron: "30 2 * * *",
     timeZone: "Europe/Berlin",
+    function: "archive",
     run: runArchive,
 )
 
@@ -293,6 +319,7 @@ private let remindersQueue = QueueRoute<TodoServices>(
     name: "reminders",
     concurrency: 4,
     retries: 5,
+    function: "remind",
     writeJob: writeRemindersJob,
     run: runRemind,
 )

@@ -48,6 +48,7 @@ private let getUserStatsRoute = HTTPRoute<AppServices>(
     method: .get,
     path: "/api/custom/stats",
     requiresSession: false,
+    function: "getUserStats",
     run: runGetUserStats,
 )
 
@@ -60,6 +61,8 @@ private let getUsersRoute = HTTPRoute<AppServices>(
         Pikku.Parameter("limit", in: .query, .number),
     ],
     requiresSession: false,
+    function: "getUsers",
+    tags: ["users"],
     run: runGetUsers,
 )
 
@@ -74,6 +77,8 @@ private let createUserRoute = HTTPRoute<AppServices>(
     ],
     body: .json,
     requiresSession: true,
+    function: "createUser",
+    tags: ["users"],
     run: runCreateUser,
 )
 
@@ -85,6 +90,8 @@ private let getUserRoute = HTTPRoute<AppServices>(
         Pikku.Parameter("id", in: .path)
     ],
     requiresSession: false,
+    function: "getUser",
+    tags: ["users"],
     run: runGetUser,
 )
 
@@ -98,6 +105,8 @@ private let uploadAvatarRoute = HTTPRoute<AppServices>(
     ],
     body: .multipart,
     requiresSession: true,
+    function: "uploadAvatar",
+    tags: ["users"],
     run: runUploadAvatar,
 )
 
@@ -107,8 +116,8 @@ private let userUpdatesChannel = ChannelRoute<AppServices>(
     path: "/channels/user-updates",
     requiresSession: false,
     actions: [
-        .init("action", "createUser", requiresSession: true, run: runCreateUser),
-        .init("action", "getUsers", requiresSession: false, run: runGetUsers),
+        .init("action", "createUser", requiresSession: true, function: "createUser", tags: ["users"], run: runCreateUser),
+        .init("action", "getUsers", requiresSession: false, function: "getUsers", tags: ["users"], run: runGetUsers),
     ],
     events: ["user-created"],
     writeEvent: writeUserUpdatesEvent,
@@ -128,18 +137,23 @@ private func writeUserUpdatesEvent(_ event: String, _ data: any Sendable, _ writ
 private let createUserProcedure = RemoteProcedureRoute<AppServices>(
     name: "createUser",
     requiresSession: true,
+    function: "createUser",
+    tags: ["users"],
     run: runCreateUser,
 )
 
 private let getUsersProcedure = RemoteProcedureRoute<AppServices>(
     name: "getUsers",
     requiresSession: false,
+    function: "getUsers",
+    tags: ["users"],
     run: runGetUsers,
 )
 
 private let dailyStatsSchedule = ScheduleRoute<AppServices>(
     name: "daily-stats",
     cron: "0 3 * * *",
+    function: "recordStats",
     run: runRecordStats,
 )
 
@@ -147,6 +161,7 @@ private let welcomeMailsQueue = QueueRoute<AppServices>(
     name: "welcome-mails",
     concurrency: 1,
     retries: 3,
+    function: "sendWelcomeMail",
     writeJob: writeWelcomeMailsJob,
     run: runSendWelcomeMail,
 )
