@@ -57,11 +57,11 @@ extension RouteTableView {
     private func text(_ action: Channel.Action, _ wiring: Wiring) -> String {
         let (property, value) = (SwiftText.literal(action.property), SwiftText.literal(action.value))
         let session = "requiresSession: \(action.requiresSession)"
-        let action = ["\(property), \(value), \(session)"] + arguments(calling: action.function, wiring)
-        let line = ".init(\(action.joined(separator: ", ")))"
+        let parts = ["\(property), \(value), \(session)"] + arguments(calling: action.function, wiring)
+        let line = ".init(\(parts.joined(separator: ", ")))"
         if line.count <= 110 { return line }
         let indent = String(repeating: " ", count: 12)
-        return ".init(\n" + action.map { indent + $0 }.joined(separator: ",\n") + ")"
+        return ".init(\n" + parts.map { indent + $0 }.joined(separator: ",\n") + ")"
     }
 
     private func handler(of function: String, _ wiring: Wiring) -> String {
