@@ -138,7 +138,7 @@ let package = Package(
         ),
         .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "PikkuTests", dependencies: ["Pikku", "PikkuJSON"], swiftSettings: settings),
+        .testTarget(name: "PikkuTests", dependencies: ["Pikku", "PikkuJSON", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "PikkuModelTests", dependencies: ["PikkuModel", "PikkuGrammar", "PikkuParse"], swiftSettings: settings
         ),

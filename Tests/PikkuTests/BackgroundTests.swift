@@ -20,13 +20,14 @@ import Testing
     }
 
     @Test func aJobIsWrittenAndReadByTheQueue() async throws {
-        let jobs = Jobs()
+        let jobs = InMemoryQueue()
         let call = TestCall(queue: jobs)
         let queue = SessionlessCall(context: CallContext(app: call.app)).queue
         try await queue.add("records", Record(note: note, entry: RecordEntry(text: "bought")))
         try await queue.add("totals")
         let job = #"{"note":\#(text),"entry":{"text":"bought"}}"#
-        #expect(jobs.all == ["records \(job)", "totals {}"])
+        #expect(try await jobs.next(of: "records").map { String(decoding: $0.payload, as: UTF8.self) } == job)
+        #expect(try await jobs.next(of: "totals").map { String(decoding: $0.payload, as: UTF8.self) } == "{}")
         try await call.app.run(job: Array(job.utf8), of: "records")
         #expect(call.steps == ["recorded milk"])
         await #expect(throws: JSONProblems.self) { try await call.app.run(job: Array("{}".utf8), of: "records") }
@@ -49,7 +50,7 @@ import Testing
     }
 
     @Test func anEventIsWrittenAsItsChannelDeclares() async throws {
-        let hub = Jobs()
+        let hub = Frames()
         let events = SessionlessCall(context: CallContext(app: TestCall(eventHub: hub).app)).eventHub
         try await events.publish("note-\"renamed\"", note, to: "live-notes")
         try await events.publish("totals", ["all": [note.id]], to: "live-notes")
@@ -75,15 +76,12 @@ import Testing
 }
 
 /// Keeps what it is given, as text.
-private final class Jobs: Queue, EventHub {
+private final class Frames: EventHub {
     private let texts = Mutex<[String]>([])
 
     var all: [String] { texts.withLock { $0 } }
 
-    func add(_ job: [UInt8], to queue: String) async throws { keep(job, queue) }
-    func publish(_ frame: [UInt8], to channel: String) async throws { keep(frame, channel) }
-
-    private func keep(_ bytes: [UInt8], _ name: String) {
-        texts.withLock { $0.append("\(name) \(String(decoding: bytes, as: UTF8.self))") }
+    func publish(_ frame: [UInt8], to channel: String) async throws {
+        texts.withLock { $0.append("\(channel) \(String(decoding: frame, as: UTF8.self))") }
     }
 }
