@@ -35,9 +35,6 @@ import Testing
         await #expect(throws: QueueError.wrongType(queue: "totals")) { try await queue.add("totals", note) }
         await #expect(throws: QueueError.unknownQueue("other")) { try await queue.add("other", note) }
         await #expect(throws: RouteError.unknownQueue("other")) { try await call.app.run(job: [], of: "other") }
-        await #expect(throws: QueueError.noQueue) {
-            try await SessionlessCall(context: CallContext(app: TestCall().app)).queue.add("totals")
-        }
     }
 
     @Test func aScheduleRunsToTheEndOfItsStream() async throws {

@@ -3,7 +3,7 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
     public let routes: RouteTable<Services>
     public let services: Services
     public let eventHub: (any EventHub)?
-    public let queue: (any Queue)?
+    public let queue: any Queue
     public let logger: Logger
     public let limits: JSON.Limits
     let session: SessionResolver<Services>
@@ -20,7 +20,7 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
         middleware: [Middleware<Services>] = [],
         tagMiddleware: [String: [Middleware<Services>]] = [:],
         eventHub: (any EventHub)? = nil,
-        queue: (any Queue)? = nil,
+        queue: any Queue = InMemoryQueue(),
         logger: Logger = Logger(label: "pikku"),
         limits: JSON.Limits = JSON.Limits()
     ) {

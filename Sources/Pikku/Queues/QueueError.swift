@@ -12,6 +12,4 @@ public enum QueueError: Error, Hashable, Sendable {
     case noDeadLetter(id: String)
     /// The queue takes and gives no more jobs.
     case closed
-    /// The application runs without a ``Queue``.
-    case noQueue
 }

@@ -16,8 +16,7 @@ public struct QueuePublisher<Services: PikkuServices>: Sendable {
         guard let worker = app.routes.queues.first(where: { $0.name == queue }) else {
             throw QueueError.unknownQueue(queue)
         }
-        guard let backend = app.queue else { throw QueueError.noQueue }
-        return try await backend.add(worker.text(of: job), to: queue, options: JobOptions(delay: delay, key: key))
+        return try await app.queue.add(worker.text(of: job), to: queue, options: JobOptions(delay: delay, key: key))
     }
 
     /// For a function without input.

@@ -39,10 +39,10 @@ public struct QueueWorkers<Services: PikkuServices>: Service {
 
     /// Returns after shutdown, or when the queue is closed.
     public func run() async throws {
-        guard let queue = app.queue, !app.routes.queues.isEmpty else { return try await gracefulShutdown() }
+        guard !app.routes.queues.isEmpty else { return try await gracefulShutdown() }
         await withTaskGroup { group in
             for route in app.routes.queues {
-                let worker = QueueWorker(app: app, queue: queue, route: route, configuration: configuration)
+                let worker = QueueWorker(app: app, queue: app.queue, route: route, configuration: configuration)
                 for _ in 0..<max(1, route.concurrency) {
                     group.addTask { await worker.run() }
                 }
