@@ -140,6 +140,18 @@ let package = Package(
         .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PikkuTests", dependencies: ["Pikku", "PikkuJSON", "TestSupport"], swiftSettings: settings),
         .testTarget(
+            name: "PikkuHummingbirdTests",
+            dependencies: [
+                "PikkuHummingbird", "Pikku", "PikkuJSON", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "PikkuModelTests", dependencies: ["PikkuModel", "PikkuGrammar", "PikkuParse"], swiftSettings: settings
         ),
         .testTarget(

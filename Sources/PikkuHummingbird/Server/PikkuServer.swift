@@ -1,4 +1,4 @@
-public import HummingbirdCore
+import HummingbirdCore
 import Logging
 public import NIOCore
 import NIOPosix
@@ -8,9 +8,16 @@ public import ServiceLifecycle
 
 /// Serves an app over HTTP/1.1, HTTP/2 and WebSocket, all on one port.
 public struct PikkuServer: Service {
+    /// Where a server listens.
+    public enum Address: Hashable, Sendable {
+        /// With port 0 the operating system chooses one; ``Configuration/onRunning`` tells which.
+        case host(_ name: String = "127.0.0.1", port: Int = 8080)
+        case unixSocket(path: String)
+    }
+
     public struct Configuration: Sendable {
-        /// `127.0.0.1:8080` unless given. With port 0 the operating system chooses one; ``onRunning`` tells which.
-        public var address: BindAddress
+        /// `127.0.0.1:8080` unless given.
+        public var address: Address
         /// With TLS when given; the protocols to negotiate are set by the server.
         public var tls: TLSConfiguration?
         public var limits = Limits()
@@ -23,7 +30,7 @@ public struct PikkuServer: Service {
         public var onRunning: @Sendable (SocketAddress) async -> Void
 
         public init(
-            address: BindAddress = .hostname(), tls: TLSConfiguration? = nil,
+            address: Address = .host(), tls: TLSConfiguration? = nil,
             onRunning: @escaping @Sendable (SocketAddress) async -> Void = { _ in }
         ) {
             self.address = address
@@ -53,7 +60,7 @@ public struct PikkuServer: Service {
         let server = Server(
             childChannelSetup: listener,
             configuration: ServerConfiguration(
-                address: configuration.address,
+                address: configuration.address.bindAddress,
                 availableConnectionsDelegate: configuration.limits.connections.map {
                     .maximum($0, logger: logger)
                 }),
@@ -71,6 +78,15 @@ public struct PikkuServer: Service {
             }
             try await group.next()
             group.cancelAll()
+        }
+    }
+}
+
+extension PikkuServer.Address {
+    fileprivate var bindAddress: BindAddress {
+        switch self {
+        case .host(let name, let port): .hostname(name, port: port)
+        case .unixSocket(let path): .unixDomainSocket(path: path)
         }
     }
 }

@@ -1,0 +1,56 @@
+import NIOCore
+
+/// The end of a ``WebSocketHandler`` that a task holds.
+struct WebSocketLink: Sendable {
+    private let loop: any EventLoop
+    private let handler: NIOLoopBound<WebSocketHandler>
+
+    /// Only on the event loop.
+    init(_ handler: WebSocketHandler) {
+        loop = handler.channel.eventLoop
+        self.handler = NIOLoopBound(handler, eventLoop: loop)
+    }
+
+    /// Returns when the operating system has taken the message, so that a slow client slows its sender.
+    func send(_ text: [UInt8]) async throws {
+        let promise = loop.makePromise(of: Void.self)
+        onLoop { $0.send(text, promise) }
+        try await promise.futureResult.get()
+    }
+
+    func close(_ code: UInt16, _ reason: String) {
+        onLoop { $0.close(code, reason) }
+    }
+
+    fileprivate func next() async -> [UInt8]? {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { waiter in
+                onLoop { $0.next(waiter) }
+            }
+        } onCancel: {
+            onLoop { $0.cancelNext() }
+        }
+    }
+
+    private func onLoop(_ body: @escaping @Sendable (WebSocketHandler) -> Void) {
+        loop.execute { body(handler.value) }
+    }
+}
+
+/// The messages of a client, as far as the app takes them; ends when either side closes.
+struct WebSocketMessages: AsyncSequence, Sendable {
+    typealias Element = [UInt8]
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        let link: WebSocketLink
+
+        mutating func next() async throws -> [UInt8]? {
+            // What has been closed under a cancelled task has nothing more to give.
+            Task.isCancelled ? nil : await link.next()
+        }
+    }
+
+    let link: WebSocketLink
+
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(link: link) }
+}

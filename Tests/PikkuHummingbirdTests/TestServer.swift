@@ -1,0 +1,64 @@
+import NIOCore
+import NIOPosix
+import Pikku
+import ServiceLifecycle
+
+@testable import PikkuHummingbird
+
+/// A server on a free port, which runs while a test talks to it.
+struct TestServer {
+    let port: Int
+    private let group: ServiceGroup
+
+    /// Begins a graceful shutdown, as a signal would.
+    func shutDown() async { await group.triggerGracefulShutdown() }
+
+    func connect() async throws -> TestClient { try await TestClient(port: port) }
+
+    /// What comes back for a request, until the server closes.
+    func exchange(_ request: String) async throws -> String {
+        let client = try await connect()
+        try await client.send(request)
+        return try await client.readToEnd()
+    }
+
+    /// Returns when both the test and the server have ended.
+    static func run(
+        _ adapt: (inout PikkuServer.Configuration) -> Void = { _ in },
+        respond: @escaping @Sendable (PikkuRequest) async -> PikkuResponse,
+        test: @escaping @Sendable (TestServer) async throws -> Void
+    ) async throws {
+        let (addresses, listens) = AsyncStream.makeStream(of: SocketAddress.self)
+        var configuration = PikkuServer.Configuration(address: .host(port: 0)) {
+            listens.yield($0)
+            listens.finish()
+        }
+        adapt(&configuration)
+        var logger = Logger(label: "test")
+        logger.logLevel = .error
+        let server = PikkuServer(Responder(respond: respond), configuration: configuration, logger: logger)
+        let group = ServiceGroup(services: [server], logger: logger)
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            tasks.addTask {
+                guard let port = await addresses.first(where: { _ in true })?.port else { return }
+                let result = await Result { try await test(TestServer(port: port, group: group)) }
+                await group.triggerGracefulShutdown()
+                try result.get()
+            }
+            try await tasks.waitForAll()
+        }
+    }
+}
+
+extension Result where Failure == any Error {
+    fileprivate init(_ body: () async throws -> Success) async {
+        do { self = .success(try await body()) } catch { self = .failure(error) }
+    }
+}
+
+extension PikkuResponse {
+    static func text(_ text: String, status: Int = 200) -> PikkuResponse {
+        PikkuResponse(status: status, headers: [.contentType: "text/plain"], body: .bytes(Array(text.utf8)))
+    }
+}
