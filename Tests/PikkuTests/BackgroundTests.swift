@@ -1,10 +1,9 @@
 import Foundation
 import Pikku
 import PikkuJSON
-import Synchronization
 import Testing
 
-/// Transports without a request: procedures by name, schedules, queues and events.
+/// Transports without a request: procedures by name, schedules and queues.
 @Suite struct BackgroundTests {
     private let note = Note(id: UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)), name: "milk")
     private let text = #"{"id":"01020304-0506-0708-090A-0B0C0D0E0F10","name":"milk"}"#
@@ -44,41 +43,5 @@ import Testing
         #expect(call.steps == ["summarized"])
         await #expect(throws: Vanished.self) { try await call.app.run(schedule: "nightly") }
         await #expect(throws: RouteError.unknownSchedule("weekly")) { try await call.app.run(schedule: "weekly") }
-    }
-
-    @Test func anEventIsWrittenAsItsChannelDeclares() async throws {
-        let hub = Frames()
-        let events = SessionlessCall(context: CallContext(app: TestCall(eventHub: hub).app)).eventHub
-        try await events.publish("note-\"renamed\"", note, to: "live-notes")
-        try await events.publish("totals", ["all": [note.id]], to: "live-notes")
-        #expect(
-            hub.all == [
-                #"live-notes {"event":"note-\"renamed\"","data":\#(text)}"#,
-                #"live-notes {"event":"totals","data":{"all":["01020304-0506-0708-090A-0B0C0D0E0F10"]}}"#,
-            ])
-        await #expect(throws: EventError.wrongType(event: "totals", channel: "live-notes")) {
-            try await events.publish("totals", note, to: "live-notes")
-        }
-        await #expect(throws: EventError.undeclaredEvent("gone", channel: "live-notes")) {
-            try await events.publish("gone", note, to: "live-notes")
-        }
-        await #expect(throws: EventError.unknownChannel("other")) {
-            try await events.publish("totals", note, to: "other")
-        }
-        await #expect(throws: EventError.noEventHub) {
-            try await SessionlessCall(context: CallContext(app: TestCall().app)).eventHub
-                .publish("totals", [String: [UUID]](), to: "live-notes")
-        }
-    }
-}
-
-/// Keeps what it is given, as text.
-private final class Frames: EventHub {
-    private let texts = Mutex<[String]>([])
-
-    var all: [String] { texts.withLock { $0 } }
-
-    func publish(_ frame: [UInt8], to channel: String) async throws {
-        texts.withLock { $0.append("\(channel) \(String(decoding: frame, as: UTF8.self))") }
     }
 }

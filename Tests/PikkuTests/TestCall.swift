@@ -10,7 +10,7 @@ struct TestCall {
 
     init(
         session: Member? = nil, routes: RouteTable<SampleServices> = pikkuRoutes, limits: JSON.Limits = JSON.Limits(),
-        eventHub: (any EventHub)? = nil, queue: any Queue = InMemoryQueue()
+        eventHub: any EventHub = InMemoryEventHub(), queue: any Queue = InMemoryQueue()
     ) {
         let lines = lines
         app = PikkuApp(

@@ -2,34 +2,29 @@
 public struct Channel<Services: PikkuServices>: Sendable {
     let route: ChannelRoute<Services>
     let app: PikkuApp<Services>
-    private let connection: any ChannelConnection
-
-    public init(route: ChannelRoute<Services>, app: PikkuApp<Services>, connection: any ChannelConnection) {
-        self.route = route
-        self.app = app
-        self.connection = connection
-    }
+    let queue: FrameQueue
 
     public var name: String { route.name }
 
     /// Sends an event to every subscriber of the channel, the caller included.
+    ///
+    /// With an ``InMemoryEventHub`` it reaches the caller before the answer of the call that sends it.
     public func broadcast(_ event: String, _ data: some Sendable) async throws {
         try await EventPublisher(app: app).publish(event, data, to: name)
     }
 
-    /// Sends an event to the caller alone.
+    /// Sends an event to the caller alone, and waits while the caller's connection is slow.
+    ///
+    /// Throws ``ChannelClosed`` when the connection has ended.
     public func send(_ event: String, _ data: some Sendable) async throws {
-        try await connection.send(route.frame(event: event, data))
+        try await queue.send(route.frame(event: event, data))
     }
 
-    public func close() async throws {
-        try await connection.close()
+    /// Ends the connection. What was sent before arrives; the answers of calls that are under way do not.
+    public func close(_ code: ChannelCloseCode = .normal, _ reason: String = "") {
+        queue.close(code, reason)
     }
 }
 
-/// One connection of a transport.
-public protocol ChannelConnection: Sendable {
-    /// Sends a frame, which is a whole JSON text.
-    func send(_ frame: [UInt8]) async throws
-    func close() async throws
-}
+/// The connection has ended, so that nothing reaches the peer any more.
+public struct ChannelClosed: Error, Hashable, Sendable {}

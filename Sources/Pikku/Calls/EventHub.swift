@@ -1,7 +1,18 @@
 /// Carries events from whoever broadcasts to every subscriber of a channel, on this machine or another.
 public protocol EventHub: Sendable {
-    /// Sends a frame, which is a whole JSON text, to all subscribers.
+    /// Sends a frame, which is a whole JSON text, to all subscribers, without waiting for any of them to read it.
     func publish(_ frame: [UInt8], to channel: String) async throws
+
+    /// The frames that are published from now on, until the subscription goes away; see ``EventSubscription``.
+    ///
+    /// - Parameter limits: How many of them may wait to be read, and how many bytes.
+    func subscribe(to channel: String, limits: ChannelLimits) async throws -> EventSubscription
+}
+
+extension EventHub {
+    public func subscribe(to channel: String) async throws -> EventSubscription {
+        try await subscribe(to: channel, limits: ChannelLimits())
+    }
 }
 
 /// Tells the subscribers of a channel, typed by the events that the channel declares.
@@ -13,8 +24,7 @@ public struct EventPublisher<Services: PikkuServices>: Sendable {
         guard let route = app.routes.channels.first(where: { $0.name == channel }) else {
             throw EventError.unknownChannel(channel)
         }
-        guard let hub = app.eventHub else { throw EventError.noEventHub }
-        try await hub.publish(route.frame(event: event, data), to: channel)
+        try await app.eventHub.publish(route.frame(event: event, data), to: channel)
     }
 }
 
@@ -24,6 +34,4 @@ public enum EventError: Error, Hashable, Sendable {
     case undeclaredEvent(String, channel: String)
     /// The data are not of the type that the event declares.
     case wrongType(event: String, channel: String)
-    /// The application runs without an ``EventHub``.
-    case noEventHub
 }

@@ -2,7 +2,7 @@
 public final class PikkuApp<Services: PikkuServices>: Sendable {
     public let routes: RouteTable<Services>
     public let services: Services
-    public let eventHub: (any EventHub)?
+    public let eventHub: any EventHub
     public let queue: any Queue
     public let logger: Logger
     public let limits: JSON.Limits
@@ -19,7 +19,7 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
         session: SessionResolver<Services> = .none,
         middleware: [Middleware<Services>] = [],
         tagMiddleware: [String: [Middleware<Services>]] = [:],
-        eventHub: (any EventHub)? = nil,
+        eventHub: any EventHub = InMemoryEventHub(),
         queue: any Queue = InMemoryQueue(),
         logger: Logger = Logger(label: "pikku"),
         limits: JSON.Limits = JSON.Limits()

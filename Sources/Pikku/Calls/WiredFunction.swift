@@ -70,6 +70,8 @@ struct WiredFunctions<Services: PikkuServices>: Sendable {
 
 /// The functions of one channel.
 struct WiredChannel<Services: PikkuServices>: Sendable {
+    /// Does nothing: what surrounds it tells whether a connection may be opened.
+    let admission: WiredFunction<Services>
     let onConnect: WiredFunction<Services>?
     let onDisconnect: WiredFunction<Services>?
     let onMessage: WiredFunction<Services>?
@@ -84,8 +86,16 @@ struct WiredChannel<Services: PikkuServices>: Sendable {
                 function, .channel, tags: tags, requiresSession: requiresSession,
                 middleware: layers.around(route.wiring, tags: tags), permissions: route.wiring.permissions, run: run)
         }
+        admission = wired("", [], route.requiresSession) { call in
+            try await call.run(SessionlessFunction<Services, Void, Void> { _ in })
+        }
         onConnect = route.onConnect.map { wired($0.function, $0.tags, route.requiresSession, $0.run) }
-        onDisconnect = route.onDisconnect.map { wired($0.function, $0.tags, route.requiresSession, $0.run) }
+        // Nobody asks for it, so that nothing of the wiring can refuse it.
+        onDisconnect = route.onDisconnect.map { handler in
+            WiredFunction(
+                handler.function, .channel, tags: handler.tags, requiresSession: false,
+                middleware: layers.around(route.wiring, tags: handler.tags), run: handler.run)
+        }
         onMessage = route.onMessage.map { wired($0.function, $0.tags, route.requiresSession, $0.run) }
         actions = route.actions.map { wired($0.function, $0.tags, $0.requiresSession, $0.run) }
     }

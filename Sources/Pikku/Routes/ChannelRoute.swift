@@ -52,6 +52,10 @@ public struct ChannelRoute<Services: PikkuServices>: Sendable {
     let onMessage: Handler?
     let writeEvent: EventWriter
     let wiring: Wiring<Services>
+    /// Those that name an action, in the order of the table.
+    let properties: [String]
+    /// By property, then by value.
+    let actionIndices: [String: [String: Int]]
 
     public init(
         name: String,
@@ -75,6 +79,14 @@ public struct ChannelRoute<Services: PikkuServices>: Sendable {
         self.events = events
         self.writeEvent = writeEvent
         self.wiring = wiring
+        var properties: [String] = []
+        var actionIndices: [String: [String: Int]] = [:]
+        for (index, action) in actions.enumerated() {
+            if actionIndices[action.property] == nil { properties.append(action.property) }
+            actionIndices[action.property, default: [:]][action.value] = index
+        }
+        self.properties = properties
+        self.actionIndices = actionIndices
     }
 
     /// `{ "event": "user-created", "data": … }`.

@@ -68,7 +68,7 @@ extension PikkuApp {
         }
     }
 
-    private func response(to error: any Error) -> PikkuResponse {
+    func response(to error: any Error) -> PikkuResponse {
         response(problem(for: error))
     }
 

@@ -146,7 +146,7 @@ extension JSONReader {
     }
 
     /// Whether the innermost object has had a name before that no key has; remembers it.
-    private mutating func isRepeated(_ name: StringToken) -> Bool {
+    mutating func isRepeated(_ name: StringToken) -> Bool {
         if crowdedNames[depth]?.isEmpty == false {
             return crowdedNames[depth]?.insert(name.unescapedBytes).inserted == false
         }

@@ -1,0 +1,86 @@
+/// The calls of one connection.
+struct ChannelCalls<Services: PikkuServices>: Sendable {
+    private let session: ChannelSession<Services>
+    private let caller: Caller<Services>
+    private let queue: FrameQueue
+
+    init(_ session: ChannelSession<Services>, _ queue: FrameQueue) {
+        self.session = session
+        self.queue = queue
+        caller = session.caller.connected(
+            through: Channel(route: session.route, app: session.caller.app, queue: queue))
+    }
+
+    /// Runs `onConnect`; gives what ends the connection when it is refused.
+    func connect() async -> ChannelSession<Services>.Ending? {
+        guard let onConnect = session.functions.onConnect else { return nil }
+        do {
+            _ = try await onConnect(caller)
+            return nil
+        } catch {
+            if Task.isCancelled || error is ChannelClosed { return .lost }
+            let problem = caller.app.problem(for: error)
+            try? await queue.send(FrameHead().frame(error: problem))
+            return .closed(problem.status < 500 ? .policyViolation : .internalError, problem.title)
+        }
+    }
+
+    /// Runs `onDisconnect`, on behalf of whoever opened the connection where nobody is signed in any more.
+    func disconnect() async {
+        guard let onDisconnect = session.functions.onDisconnect else { return }
+        if caller.session == nil { caller.session = session.caller.session }
+        do {
+            _ = try await onDisconnect(caller)
+        } catch {
+            caller.app.logger.error("onDisconnect of '\(session.name)' failed: \(error)")
+        }
+    }
+
+    /// Answers frames until there are no more, then cancels what is still under way.
+    func answer<Frames: AsyncSequence & Sendable>(_ frames: Frames) async where Frames.Element == [UInt8] {
+        await withTaskGroup(of: Void.self) { calls in
+            var underWay = 0
+            var rest = frames.makeAsyncIterator()
+            while let frame = try? await rest.next() {
+                if underWay == session.limits.concurrentCalls {
+                    await calls.next()
+                    underWay -= 1
+                }
+                if Task.isCancelled { break }
+                calls.addTask { await answer(frame) }
+                underWay += 1
+            }
+            calls.cancelAll()
+        }
+    }
+
+    private func answer(_ text: [UInt8]) async {
+        let frame = ReceivedFrame(text, properties: session.route.properties, limits: caller.app.limits)
+        var head = FrameHead(id: frame.echoedID)
+        do {
+            try frame.check()
+            let destination = try session.destination(of: frame)
+            head.action = destination.action
+            try await send(destination.function(caller, destination.input), head)
+        } catch {
+            // A call that was cancelled has nobody left to answer.
+            if Task.isCancelled || error is ChannelClosed { return }
+            try? await queue.send(head.frame(error: caller.app.problem(for: error)))
+        }
+    }
+
+    /// Answers are sent before the next frame takes the place of theirs, so that they never pile up.
+    private func send(_ answer: Answer, _ head: FrameHead) async throws {
+        switch answer.body {
+        case .none:
+            if let frame = head.frame(data: nil) { try await queue.send(frame) }
+        case .json(let text):
+            if let frame = head.frame(data: text) { try await queue.send(frame) }
+        case .stream(let texts):
+            for try await text in texts {
+                if let frame = head.frame(data: text) { try await queue.send(frame) }
+            }
+            try await queue.send(head.frameBehindStream())
+        }
+    }
+}

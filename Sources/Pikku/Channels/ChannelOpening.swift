@@ -1,0 +1,46 @@
+/// What becomes of a request to open a channel, before its connection is upgraded.
+public enum ChannelOpening<Services: PikkuServices>: Sendable {
+    /// No channel is at the path.
+    case notAChannel
+    /// Answered like any other request, with a problem document.
+    case refused(PikkuResponse)
+    case accepted(ChannelSession<Services>)
+}
+
+extension PikkuApp {
+    /// Finds the channel at a request's path, resolves the session, authenticates (401) and asks the permissions of
+    /// the wiring (403); its middleware surrounds all that, as it does every call of the channel.
+    ///
+    /// - Parameter limits: What the connection may cost.
+    public func open(
+        _ request: PikkuRequest, limits: ChannelLimits = ChannelLimits()
+    ) async -> ChannelOpening<Services> {
+        guard let route = routes.channels.first(where: { $0.isAt(request.path) }),
+            let functions = functions.channels[route.name]
+        else { return .notAChannel }
+        do {
+            let caller = Caller(app: self, session: .unknown, request: request)
+            _ = try await functions.admission(caller)
+            return .accepted(ChannelSession(route: route, functions: functions, caller: caller, limits: limits))
+        } catch {
+            return .refused(response(to: error))
+        }
+    }
+}
+
+extension ChannelRoute {
+    /// Whether a percent-encoded path leads to the channel.
+    func isAt(_ path: String) -> Bool {
+        let segments = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let expected = self.path.split(separator: "/", omittingEmptySubsequences: false)
+        guard segments.count == expected.count else { return false }
+        return zip(segments, expected).allSatisfy { FormText.percentDecoded($0) == String($1) }
+    }
+}
+
+extension WiredFunction {
+    /// One call of a connection.
+    func callAsFunction(_ caller: Caller<Services>, _ input: [UInt8] = Array("{}".utf8)) async throws -> Answer {
+        try await run(Invocation(CallContext(caller, self), .json(input)))
+    }
+}
