@@ -38,7 +38,7 @@ extension Exchange {
         guard state == .streaming else { return waiter.resume(returning: nil) }
         self.waiter = waiter
         guard isComplete else {
-            wire.abandon(isComplete: false)
+            wire.abandon(isComplete: false, nil)
             return close()
         }
         wire.end(nil)
@@ -93,7 +93,7 @@ extension Exchange {
         case .body where state == .discarding: close()
         case .body: body.fail(RequestTimeout("the body took too long"))
         case .call: refuse(RequestFault(status: 504, detail: "the call took too long"))
-        case .halfClosed: close()
+        case .halfClosed, .ping, .pong, .closing: close()
         }
     }
 }
@@ -106,7 +106,7 @@ extension Exchange {
     }
 
     private var closesAfterAnswer: Bool {
-        guard let head, head.keepsAlive, !isQuiescing, !isInputClosed else { return true }
+        guard let head, head.keepsAlive, !queue.isEmpty || !isQuiescing && !isInputClosed else { return true }
         if body.isEnded { return false }
         // Whether such a body follows is the client's choice.
         if head.expectsContinue, !hasContinued { return true }
@@ -125,11 +125,17 @@ extension Exchange {
     /// Ends the sending side first, and reads on for a while: closing with unread bytes would take the answer away from
     /// the client (RFC 9112, section 9.6).
     private func linger() {
+        // Who asked for the end sends nothing more.
+        let isAsked = head?.keepsAlive == false && body.isEnded && queue.isEmpty
         state = .closing
         waiter?.resume(returning: nil)
         waiter = nil
-        wire.abandon(isComplete: true)
-        if isInputClosed { channel.close(promise: nil) }
+        let sent = channel.eventLoop.makePromise(of: Void.self)
+        if isAsked || isInputClosed {
+            let channel = channel
+            sent.futureResult.whenComplete { _ in channel.close(promise: nil) }
+        }
+        wire.abandon(isComplete: true, sent)
         deadline.set(.lingering, .seconds(2))
         if isReadHeld {
             isReadHeld = false

@@ -50,8 +50,8 @@ final class HTTP1Wire: HTTPWire {
         flush(isVersion10 ? ByteBuffer() : ByteBuffer(string: "0\r\n\r\n"), promise)
     }
 
-    func abandon(isComplete: Bool) {
-        if isComplete { channel.close(mode: .output, promise: nil) }
+    func abandon(isComplete: Bool, _ promise: EventLoopPromise<Void>?) {
+        if isComplete { channel.close(mode: .output, promise: promise) } else { promise?.succeed() }
     }
 
     private func flush(_ buffer: ByteBuffer, _ promise: EventLoopPromise<Void>?) {

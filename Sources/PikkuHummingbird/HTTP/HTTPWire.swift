@@ -13,7 +13,7 @@ protocol HTTPWire {
     func chunk(_ bytes: [UInt8], _ promise: EventLoopPromise<Void>?)
     func end(_ promise: EventLoopPromise<Void>?)
     /// Says that what has been written is all that the client needs, or that it is incomplete.
-    func abandon(isComplete: Bool)
+    func abandon(isComplete: Bool, _ promise: EventLoopPromise<Void>?)
 }
 
 /// What stands before the body of an answer.

@@ -1,0 +1,33 @@
+import HTTPTypes
+import NIOHPACK
+import Pikku
+
+extension RequestHead {
+    /// Of HTTP/2 (RFC 9113, section 8.3.1), whose rules for pseudo-headers the connection has checked.
+    init(_ block: HPACKHeaders) throws(RequestFault) {
+        target = ""
+        headers = HTTPFields()
+        headers.reserveCapacity(block.count)
+        keepsAlive = false
+        var authority: String?
+        var cookies: [String] = []
+        for (name, value, _) in block {
+            switch name {
+            case ":method": method = PikkuRequest.Method.allCases.first { $0.token == value }
+            case ":path": target = value
+            case ":authority": authority = value
+            case ":scheme", ":protocol": break
+            // May come in pieces (section 8.2.3).
+            case "cookie": cookies.append(value)
+            default:
+                guard let name = HTTPField.Name(parsed: name) else { throw .badRequest }
+                headers.append(HTTPField(name: name, value: value))
+            }
+        }
+        if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
+        if let authority, let host = HTTPField.Name("host"), !headers.contains(host) { headers[host] = authority }
+        guard !target.isEmpty else { throw .badRequest }
+        contentLength = headers[.contentLength].flatMap { Int($0) }
+        expectsContinue = headers[.expect]?.lowercased() == "100-continue"
+    }
+}
