@@ -25,6 +25,7 @@ final class Exchange {
     let wire: any HTTPWire
     let limits: PikkuServer.Limits
     let timeouts: PikkuServer.Timeouts
+    let webSocket: PikkuServer.WebSocketOptions
     let deadline: Deadline
     var state = State.idle
     var head: RequestHead?
@@ -48,11 +49,12 @@ final class Exchange {
     /// What the client had not taken when the deadline was last seen.
     var unwritten = 0
 
-    init(_ channel: any NIOChannel, wire: any HTTPWire, limits: PikkuServer.Limits, timeouts: PikkuServer.Timeouts) {
+    init(_ channel: any NIOChannel, wire: any HTTPWire, _ configuration: PikkuServer.Configuration) {
         self.channel = channel
         self.wire = wire
-        self.limits = limits
-        self.timeouts = timeouts
+        limits = configuration.limits
+        timeouts = configuration.timeouts
+        webSocket = configuration.webSocket
         deadline = Deadline(channel.eventLoop)
         deadline.onExpiry = { [weak self] phase in self?.expired(phase) }
     }

@@ -22,6 +22,7 @@ public struct PikkuServer: Service {
         public var tls: TLSConfiguration?
         public var limits = Limits()
         public var timeouts = Timeouts()
+        public var webSocket = WebSocketOptions()
         /// From the beginning of a graceful shutdown until what still runs is cancelled: 30 seconds unless given.
         public var shutdownGrace = Duration.seconds(30)
         /// Where connections are read and written; shared by the whole program unless given.
