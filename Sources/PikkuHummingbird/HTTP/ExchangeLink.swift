@@ -40,8 +40,13 @@ struct ExchangeLink: Sendable {
     /// Returns when the operating system has taken the bytes.
     func chunk(_ bytes: [UInt8]) async throws {
         let promise = loop.makePromise(of: Void.self)
-        onLoop { $0.chunk(bytes, promise) }
-        try await promise.futureResult.get()
+        try await withTaskCancellationHandler {
+            onLoop { $0.chunk(bytes, promise) }
+            try await promise.futureResult.get()
+        } onCancel: {
+            // Whether it has been sent is nothing to wait for any more.
+            promise.fail(CancellationError())
+        }
     }
 
     /// Gives the next request, like ``next()``.
@@ -59,6 +64,13 @@ struct ExchangeLink: Sendable {
             }
         } onCancel: {
             onLoop { $0.endStream() }
+        }
+    }
+
+    /// Turns the connection over to WebSocket; nil where it has ended meanwhile.
+    func upgrade(_ handshake: WebSocketHandshake) async -> WebSocketLink? {
+        await withCheckedContinuation { waiter in
+            onLoop { $0.upgrade(handshake, waiter) }
         }
     }
 

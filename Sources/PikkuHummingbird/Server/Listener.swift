@@ -75,7 +75,7 @@ struct Listener: ServerChildChannel {
     /// The end of the connection, or of the stream, cancels what is done for it.
     private func handle(_ stream: Stream) async {
         await withDiscardingTaskGroup { group in
-            group.addTask { await responder.serve(stream.link) }
+            group.addTask { await responder.serve(stream.link, configuration.webSocket) }
             try? await stream.channel.closeFuture.get()
             group.cancelAll()
         }

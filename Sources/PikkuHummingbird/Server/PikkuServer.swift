@@ -23,6 +23,8 @@ public struct PikkuServer: Service {
         public var limits = Limits()
         public var timeouts = Timeouts()
         public var webSocket = WebSocketOptions()
+        /// What one connection of a channel may cost the app.
+        public var channels = ChannelLimits()
         /// From the beginning of a graceful shutdown until what still runs is cancelled: 30 seconds unless given.
         public var shutdownGrace = Duration.seconds(30)
         /// Where connections are read and written; shared by the whole program unless given.
@@ -45,7 +47,7 @@ public struct PikkuServer: Service {
     private let logger: Logger
 
     public init<Services: PikkuServices>(_ app: PikkuApp<Services>, configuration: Configuration = Configuration()) {
-        self.init(Responder(app), configuration: configuration, logger: app.logger)
+        self.init(Responder(app, channels: configuration.channels), configuration: configuration, logger: app.logger)
     }
 
     init(_ responder: Responder, configuration: Configuration, logger: Logger) {

@@ -2,24 +2,72 @@ import Pikku
 
 /// What a server asks of an app, whatever its services are.
 struct Responder: Sendable {
-    let respond: @Sendable (PikkuRequest) async -> PikkuResponse
-
-    init(respond: @escaping @Sendable (PikkuRequest) async -> PikkuResponse) {
-        self.respond = respond
+    /// What becomes of a request to open a channel.
+    enum Opening: Sendable {
+        case notAChannel
+        case refused(PikkuResponse)
+        case accepted(@Sendable (WebSocketMessages, WebSocketLink) async -> Void)
     }
 
-    init<Services: PikkuServices>(_ app: PikkuApp<Services>) {
-        self.init { await app.respond(to: $0) }
+    var respond: @Sendable (PikkuRequest) async -> PikkuResponse
+    var open: @Sendable (PikkuRequest) async -> Opening = { _ in .notAChannel }
+    /// Whether a channel is at a path.
+    var isChannel: @Sendable (String) -> Bool = { _ in false }
+}
+
+extension Responder {
+    init<Services: PikkuServices>(_ app: PikkuApp<Services>, channels limits: ChannelLimits) {
+        respond = { await app.respond(to: $0) }
+        open = { request in
+            switch await app.open(request, limits: limits) {
+            case .notAChannel: .notAChannel
+            case .refused(let response): .refused(response)
+            case .accepted(let session): .accepted { await session.run($0, over: $1) }
+            }
+        }
+        isChannel = { path in app.routes.channels.contains { $0.path == path } }
     }
 
     /// Answers one request after the other, until the connection ends.
-    func serve(_ link: ExchangeLink) async {
+    func serve(_ link: ExchangeLink, _ options: PikkuServer.WebSocketOptions) async {
         var incoming = await link.next()
         while let current = incoming {
-            let response = await respond(current.request)
-            switch response.body {
-            case .none, .bytes: incoming = await link.answer(response)
-            case .stream(let texts): incoming = await stream(response, texts, over: link)
+            switch await answer(current, options) {
+            case .response(let response):
+                switch response.body {
+                case .none, .bytes: incoming = await link.answer(response)
+                case .stream(let texts): incoming = await stream(response, texts, over: link)
+                }
+            case .upgrade(let handshake, let run):
+                guard let socket = await link.upgrade(handshake) else { return }
+                await run(WebSocketMessages(link: socket), socket)
+                return socket.close(1000, "")
+            }
+        }
+    }
+}
+
+extension Responder {
+    private enum Reply {
+        case response(PikkuResponse)
+        case upgrade(WebSocketHandshake, @Sendable (WebSocketMessages, WebSocketLink) async -> Void)
+    }
+
+    private func answer(_ incoming: IncomingRequest, _ options: PikkuServer.WebSocketOptions) async -> Reply {
+        let request = incoming.request
+        guard incoming.isWebSocketUpgrade else {
+            let response = await respond(request)
+            guard response.status == 404, isChannel(request.path) else { return .response(response) }
+            return .response(WebSocketHandshake.Refusal.upgradeRequired.response)
+        }
+        switch await open(request) {
+        case .notAChannel: return .response(await respond(request))
+        case .refused(let response): return .response(response)
+        case .accepted(let run):
+            do throws(WebSocketHandshake.Refusal) {
+                return .upgrade(try WebSocketHandshake(request.headers, options), run)
+            } catch {
+                return .response(error.response)
             }
         }
     }

@@ -17,7 +17,6 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     let channel: any NIOChannel
     private let options: PikkuServer.WebSocketOptions
-    private let writeTimeout: Duration
     private let deadline: Deadline
     private var state = State.open
     private var message: WebSocketMessage
@@ -27,10 +26,9 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private var waiter: Waiter?
     private var isReadHeld = false
 
-    init(_ channel: any NIOChannel, _ options: PikkuServer.WebSocketOptions, writeTimeout: Duration) {
+    init(_ channel: any NIOChannel, _ options: PikkuServer.WebSocketOptions) {
         self.channel = channel
         self.options = options
-        self.writeTimeout = writeTimeout
         message = WebSocketMessage(limit: options.messageBytes)
         deadline = Deadline(channel.eventLoop)
         deadline.onExpiry = { [weak self] phase in self?.expired(phase) }
@@ -66,6 +64,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     func close(_ code: UInt16, _ reason: String) {
         guard state == .open else { return }
         state = .closing
+        held = []
         writeClose(code, reason)
         finish()
         deadline.set(.closing, options.closeTimeout)

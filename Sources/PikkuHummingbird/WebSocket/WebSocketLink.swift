@@ -1,4 +1,5 @@
 import NIOCore
+import Pikku
 
 /// The end of a ``WebSocketHandler`` that a task holds.
 struct WebSocketLink: Sendable {
@@ -9,13 +10,6 @@ struct WebSocketLink: Sendable {
     init(_ handler: WebSocketHandler) {
         loop = handler.channel.eventLoop
         self.handler = NIOLoopBound(handler, eventLoop: loop)
-    }
-
-    /// Returns when the operating system has taken the message, so that a slow client slows its sender.
-    func send(_ text: [UInt8]) async throws {
-        let promise = loop.makePromise(of: Void.self)
-        onLoop { $0.send(text, promise) }
-        try await promise.futureResult.get()
     }
 
     func close(_ code: UInt16, _ reason: String) {
@@ -34,6 +28,24 @@ struct WebSocketLink: Sendable {
 
     private func onLoop(_ body: @escaping @Sendable (WebSocketHandler) -> Void) {
         loop.execute { body(handler.value) }
+    }
+}
+
+extension WebSocketLink: ChannelConnection {
+    /// Returns when the operating system has taken the message, so that a slow client slows its sender.
+    func send(_ frame: [UInt8]) async throws {
+        let promise = loop.makePromise(of: Void.self)
+        try await withTaskCancellationHandler {
+            onLoop { $0.send(frame, promise) }
+            try await promise.futureResult.get()
+        } onCancel: {
+            // Whether it has been sent is nothing to wait for any more.
+            promise.fail(CancellationError())
+        }
+    }
+
+    func close(_ code: ChannelCloseCode, _ reason: String) async {
+        close(code.number, reason)
     }
 }
 
