@@ -40,10 +40,15 @@ final class Caller<Services: PikkuServices>: Sendable {
         state.withLock { $0.keep(session) }
     }
 
+    /// What the caller is told of an error that is no call's.
+    func problem(for error: any Error) -> ProblemDocument {
+        app.problem(for: error, in: CallContext(self, app.functions.unwired))
+    }
+
     /// Asks the application's resolver, once for each request or connection.
     func resolveSession() async throws {
-        guard let request, state.withLock({ $0.isUnknown }) else { return }
-        let session = try await app.session.read(request, app.services)
+        guard let read = app.session.read, let request, state.withLock({ $0.isUnknown }) else { return }
+        let session = try await read(request, app.services)
         state.withLock { $0.assume(session) }
     }
 }

@@ -1,4 +1,8 @@
 /// A running application: what it serves, what its functions are given, and the world around it.
+///
+/// Metrics and traces go to the backends that the program has bootstrapped when it makes the application. Each call is
+/// logged as one line at the level `debug`, which loggers leave out unless told otherwise; failures of the program
+/// itself at `error`.
 public final class PikkuApp<Services: PikkuServices>: Sendable {
     public let routes: RouteTable<Services>
     public let services: Services
@@ -8,6 +12,7 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
     public let limits: JSON.Limits
     let session: SessionResolver<Services>
     let functions: WiredFunctions<Services>
+    let observers: CallObservers
 
     /// - Parameters:
     ///   - session: Who is calling, by a request; nobody unless given.
@@ -31,6 +36,8 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
         self.queue = queue
         self.logger = logger
         self.limits = limits
-        functions = WiredFunctions(routes, middleware: middleware, tagMiddleware: tagMiddleware)
+        observers = .current
+        let layers = MiddlewareLayers(global: middleware, ofTags: tagMiddleware)
+        functions = WiredFunctions(routes, WiringSurroundings(layers: layers, metrics: observers.metrics))
     }
 }

@@ -24,6 +24,17 @@ extension PikkuCall {
     /// Hands work to queue workers.
     public var queue: QueuePublisher<Services> { QueuePublisher(app: context.app) }
 
+    /// The name of the function that the wiring calls; a function that it invokes sees the same.
+    public var function: String { context.function }
+
+    public var transport: CallTransport { context.transport }
+
+    /// Those of the wiring, its groups and its function.
+    public var tags: [String] { context.tags }
+
+    /// Names the request, or the connection, in logs and in the `X-Request-Id` of the answer.
+    public var requestID: String { context.requestID }
+
     /// The application's logger with the request id, the function and the transport as metadata; made anew each time.
     public var logger: Logger { context.logger }
 

@@ -19,7 +19,7 @@ struct ChannelCalls<Services: PikkuServices>: Sendable {
             return nil
         } catch {
             if Task.isCancelled || error is ChannelClosed { return .lost }
-            let problem = caller.app.problem(for: error)
+            let problem = caller.problem(for: error)
             try? await queue.send(FrameHead().frame(error: problem))
             return .closed(problem.status < 500 ? .policyViolation : .internalError, problem.title)
         }
@@ -31,9 +31,12 @@ struct ChannelCalls<Services: PikkuServices>: Sendable {
         if caller.session == nil { caller.session = session.caller.session }
         do {
             _ = try await onDisconnect(caller)
-        } catch {
-            caller.app.logger.error("onDisconnect of '\(session.name)' failed: \(error)")
-        }
+        } catch let refusal as CallRefusal where refusal.problem.status != 500 {
+            // Nobody is left to be told; the program's own failures have been logged.
+            caller.app.logger.error(
+                "onDisconnect was refused",
+                metadata: ["channel": "\(session.name)", "status": "\(refusal.problem.status)"])
+        } catch {}
     }
 
     /// Answers frames until there are no more, then cancels what is still under way.
@@ -65,7 +68,7 @@ struct ChannelCalls<Services: PikkuServices>: Sendable {
         } catch {
             // A call that was cancelled has nobody left to answer.
             if Task.isCancelled || error is ChannelClosed { return }
-            try? await queue.send(head.frame(error: caller.app.problem(for: error)))
+            try? await queue.send(head.frame(error: caller.problem(for: error)))
         }
     }
 

@@ -18,12 +18,15 @@ extension PikkuApp {
         guard let route = routes.channels.first(where: { $0.isAt(request.path) }),
             let functions = functions.channels[route.name]
         else { return .notAChannel }
-        do {
-            let caller = Caller(app: self, session: .unknown, request: request)
-            _ = try await functions.admission(caller)
+        let caller = Caller(app: self, session: .unknown, request: request)
+        let admission = await call(functions.admission, by: caller, .json(Array("{}".utf8)))
+        switch admission {
+        case .answered:
             return .accepted(ChannelSession(route: route, functions: functions, caller: caller, limits: limits))
-        } catch {
-            return .refused(response(to: error))
+        case .refused:
+            var response = response(to: admission, in: CallContext(caller, functions.admission))
+            response.headers[.xRequestID] = caller.requestID
+            return .refused(response)
         }
     }
 }
@@ -39,8 +42,12 @@ extension ChannelRoute {
 }
 
 extension WiredFunction {
-    /// One call of a connection.
+    /// One call of a connection; throws ``CallRefusal``, or ``ChannelClosed``.
     func callAsFunction(_ caller: Caller<Services>, _ input: [UInt8] = Array("{}".utf8)) async throws -> Answer {
-        try await run(Invocation(CallContext(caller, self), .json(input)))
+        switch await caller.app.call(self, by: caller, .json(input)) {
+        case .answered(let answer, _): return answer
+        case .refused(_, let error as ChannelClosed): throw error
+        case .refused(let problem, _): throw CallRefusal(problem: problem)
+        }
     }
 }

@@ -28,7 +28,7 @@ public struct ChannelSession<Services: PikkuServices>: Sendable {
         do {
             subscription = try await app.eventHub.subscribe(to: name, limits: limits)
         } catch {
-            let problem = app.problem(for: error)
+            let problem = caller.problem(for: error)
             try? await connection.send(FrameHead().frame(error: problem))
             try? await connection.close(.internalError, problem.title)
             return

@@ -36,7 +36,7 @@ extension ChannelRoute {
         guard let selector = selectors.first else { return missingAction }
         guard let value = selector.value else {
             let pointer = "/" + escapedToken(selector.property)
-            return JSONProblems([Problem(pointer: pointer, keyword: "type", detail: "must be a string")])
+            return InvalidInput([Problem(pointer: pointer, keyword: "type", detail: "must be a string")])
         }
         let shown = value.count > 64 ? value.prefix(64) + "…" : value[...]
         return NotFound("'\(shown)' is no '\(selector.property)' of the channel")
@@ -45,17 +45,17 @@ extension ChannelRoute {
     private var missingAction: any Error {
         guard let first = properties.first else { return NotFound("the channel takes no frames") }
         guard properties.count > 1 else {
-            return JSONProblems([
+            return InvalidInput([
                 Problem(pointer: "/" + escapedToken(first), keyword: "required", detail: "is required")
             ])
         }
         let names = properties.map { "'\($0)'" }.joined(separator: ", ")
-        return JSONProblems([Problem(pointer: "", keyword: "anyOf", detail: "must have one of the members \(names)")])
+        return InvalidInput([Problem(pointer: "", keyword: "anyOf", detail: "must have one of the members \(names)")])
     }
 }
 
 private func severalActions(_ selectors: [ReceivedFrame.Selector]) -> any Error {
-    JSONProblems(
+    InvalidInput(
         selectors.dropFirst().map { selector in
             Problem(
                 pointer: "/" + escapedToken(selector.property), keyword: "oneOf",

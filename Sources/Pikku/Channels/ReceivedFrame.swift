@@ -34,10 +34,10 @@ struct ReceivedFrame {
         return text[id.value]
     }
 
-    /// Throws ``JSONProblems`` for a text that is no JSON object without repeated names, or has an `$id` of no use.
+    /// Throws ``InvalidInput`` for a text that is no JSON object without repeated names, or has an `$id` of no use.
     func check() throws {
-        if let problems { throw problems }
-        if let idProblem { throw JSONProblems([idProblem]) }
+        if let problems { throw InvalidInput(problems: problems) }
+        if let idProblem { throw InvalidInput(problems: JSONProblems([idProblem])) }
     }
 
     private var idProblem: Problem? {

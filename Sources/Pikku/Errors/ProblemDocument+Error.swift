@@ -1,19 +1,48 @@
 extension PikkuApp {
-    /// What a caller is told of an error. One that no declaration knows is logged, and told by a name alone.
-    func problem(for error: any Error) -> ProblemDocument {
+    /// What a caller is told of an error. The server's own failures are logged here, once, under the id that the
+    /// caller is told.
+    func problem(for error: any Error, in context: CallContext<Services>) -> ProblemDocument {
         switch error {
-        case let error as JSONProblems:
-            return ProblemDocument(status: ValidationError.status, code: ValidationError.code, errors: error.all)
-        case let error as any PikkuError:
-            let body = routes.errorBody(error)
-            let type = type(of: error)
+        case let refusal as CallRefusal:
+            return refusal.problem
+        case let error as InvalidInput:
             return ProblemDocument(
-                status: type.status, code: body?.code ?? type.code, detail: error.detail, data: body?.data)
+                status: ValidationError.status, code: ValidationError.code, errors: error.problems.all)
+        case let error as any PikkuError:
+            return problem(for: error, in: context)
+        case is CancellationError where Task.isCancelled, is ChannelClosed:
+            // The caller has gone, or the server is on its way out.
+            return ProblemDocument(status: ServiceUnavailable.status, code: ServiceUnavailable.code)
         default:
-            let instance = "urn:uuid:" + randomUUID()
-            logger.error("\(instance): \(error)")
-            return ProblemDocument(status: 500, instance: instance)
+            return failure(ProblemDocument(status: 500), error, in: context)
         }
+    }
+
+    private func problem(for error: any PikkuError, in context: CallContext<Services>) -> ProblemDocument {
+        let type = type(of: error)
+        let body = routes.errorBody(error)
+        var problem = ProblemDocument(
+            status: (400...599).contains(type.status) ? type.status : 500, code: body?.code ?? type.code,
+            detail: error.detail, headers: error.headers, data: body?.data)
+        if problem.status == Unauthorized.status, problem.headers[.wwwAuthenticate] == nil {
+            problem.headers.append(contentsOf: challenges(in: context))
+        }
+        return problem.status == 500 ? failure(problem, error, in: context) : problem
+    }
+
+    private func challenges(in context: CallContext<Services>) -> [HTTPField] {
+        guard let request = context.request else { return [] }
+        return session.challenges(request).map { HTTPField(name: .wwwAuthenticate, value: $0) }
+    }
+
+    private func failure(
+        _ problem: ProblemDocument, _ error: any Error, in context: CallContext<Services>
+    ) -> ProblemDocument {
+        var problem = problem
+        let instance = "urn:uuid:" + randomUUID()
+        problem.instance = instance
+        context.logger.error("a call failed", error: error, metadata: ["instance": .string(instance)])
+        return problem
     }
 }
 

@@ -12,12 +12,14 @@ public struct ProblemDocument: Sendable {
     public var instance: String?
     /// What is wrong with the input.
     public var errors: [Problem]
+    /// For transports that have a place for them: `Retry-After`, `WWW-Authenticate`.
+    public var headers: HTTPFields
     /// Writes the properties of a declared error.
     let data: (@Sendable (inout JSONWriter) -> Void)?
 
     public init(
         status: Int, code: String? = nil, detail: String? = nil, instance: String? = nil, errors: [Problem] = [],
-        data: (@Sendable (inout JSONWriter) -> Void)? = nil
+        headers: HTTPFields = [:], data: (@Sendable (inout JSONWriter) -> Void)? = nil
     ) {
         self.status = status
         title = reasonPhrase(status)
@@ -25,6 +27,7 @@ public struct ProblemDocument: Sendable {
         self.detail = detail
         self.instance = instance
         self.errors = errors
+        self.headers = headers
         self.data = data
     }
 
@@ -77,7 +80,7 @@ public struct ProblemDocument: Sendable {
     }
 }
 
-/// RFC 9110, section 15, and RFC 6585.
+/// The phrases that IANA registers; a status of its class for others.
 private func reasonPhrase(_ status: Int) -> String {
     switch status {
     case 400: "Bad Request"
@@ -93,16 +96,29 @@ private func reasonPhrase(_ status: Int) -> String {
     case 411: "Length Required"
     case 412: "Precondition Failed"
     case 413: "Content Too Large"
+    case 414: "URI Too Long"
     case 415: "Unsupported Media Type"
+    case 416: "Range Not Satisfiable"
+    case 417: "Expectation Failed"
+    case 421: "Misdirected Request"
     case 422: "Unprocessable Content"
     case 423: "Locked"
+    case 424: "Failed Dependency"
+    case 425: "Too Early"
+    case 426: "Upgrade Required"
     case 428: "Precondition Required"
     case 429: "Too Many Requests"
+    case 431: "Request Header Fields Too Large"
+    case 451: "Unavailable For Legal Reasons"
     case 500: "Internal Server Error"
     case 501: "Not Implemented"
     case 502: "Bad Gateway"
     case 503: "Service Unavailable"
     case 504: "Gateway Timeout"
+    case 505: "HTTP Version Not Supported"
+    case 507: "Insufficient Storage"
+    case 508: "Loop Detected"
+    case 511: "Network Authentication Required"
     case 400..<500: "Client Error"
     default: "Server Error"
     }

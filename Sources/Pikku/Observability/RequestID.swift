@@ -2,11 +2,9 @@ import Synchronization
 
 /// Names of requests: the client's own where it fits in a header and a line of a log.
 enum RequestID {
-    static let header = HTTPField.Name("X-Request-Id")
-
     /// The client's when it is 1 to 128 visible ASCII characters, else a new one.
     static func of(_ headers: HTTPFields?) -> String {
-        guard let header, let given = headers?[header], isAcceptable(given) else { return next() }
+        guard let given = headers?[.xRequestID], isAcceptable(given) else { return next() }
         return given
     }
 
@@ -33,4 +31,10 @@ enum RequestID {
     private static let counter = Atomic<UInt64>(0)
     private static let start = UInt64.random(in: .min ... .max)
     private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+}
+
+extension HTTPField.Name {
+    /// Names a request, in both directions.
+    // The name is a valid one, so that the other never stands in.
+    public static let xRequestID = HTTPField.Name("X-Request-Id") ?? .date
 }

@@ -45,6 +45,8 @@ public struct ChannelRoute<Services: PikkuServices>: Sendable {
     public let name: String
     public let path: String
     public let requiresSession: Bool
+    /// Of the channel and its groups.
+    public let tags: [String]
     public let actions: [Action]
     public let events: [String]
     let onConnect: Handler?
@@ -61,6 +63,7 @@ public struct ChannelRoute<Services: PikkuServices>: Sendable {
         name: String,
         path: String,
         requiresSession: Bool,
+        tags: [String] = [],
         onConnect: Handler? = nil,
         onDisconnect: Handler? = nil,
         onMessage: Handler? = nil,
@@ -72,6 +75,7 @@ public struct ChannelRoute<Services: PikkuServices>: Sendable {
         self.name = name
         self.path = path
         self.requiresSession = requiresSession
+        self.tags = tags
         self.onConnect = onConnect
         self.onDisconnect = onDisconnect
         self.onMessage = onMessage

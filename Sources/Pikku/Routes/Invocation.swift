@@ -14,22 +14,22 @@ public struct Invocation<Services: PikkuServices>: Sendable {
 
     public func run<Called: PikkuFunction>(
         _ function: Called,
-        read: @escaping @Sendable (inout JSONReader) -> Called.Input?,
-        write: @escaping @Sendable (inout JSONWriter, Called.Output) -> Void
+        read: @Sendable (inout JSONReader) -> Called.Input?,
+        write: @Sendable (inout JSONWriter, Called.Output) -> Void
     ) async throws -> Answer where Called.Services == Services {
         try await perform(function, input: { try await $0.value(read) }, body: { .json(try text($0, write)) })
     }
 
     public func run<Called: PikkuFunction>(
         _ function: Called,
-        read: @escaping @Sendable (inout JSONReader) -> Called.Input?
+        read: @Sendable (inout JSONReader) -> Called.Input?
     ) async throws -> Answer where Called.Services == Services, Called.Output == Void {
         try await perform(function, input: { try await $0.value(read) }, body: { _ in .none })
     }
 
     public func run<Called: PikkuFunction>(
         _ function: Called,
-        write: @escaping @Sendable (inout JSONWriter, Called.Output) -> Void
+        write: @Sendable (inout JSONWriter, Called.Output) -> Void
     ) async throws -> Answer where Called.Services == Services, Called.Input == Void {
         try await perform(function, input: { _ in }, body: { .json(try text($0, write)) })
     }
@@ -62,9 +62,9 @@ public struct Invocation<Services: PikkuServices>: Sendable {
         body: @Sendable (Called.Output) throws -> Answer.Body
     ) async throws -> Answer where Called.Services == Services {
         try await context.caller.resolveSession()
-        let outer = context.target.middleware
-        if outer.isEmpty, function.middleware.isEmpty { return try await checked(function, input: input, body: body) }
-        return try await (outer + function.middleware)[...].handle(SessionlessCall(context: context)) { _ in
+        let middleware = context.target.middleware(with: function.middleware)
+        if middleware.isEmpty { return try await checked(function, input: input, body: body) }
+        return try await middleware[...].handle(SessionlessCall(context: context)) { _ in
             try await checked(function, input: input, body: body)
         }
     }
@@ -78,10 +78,23 @@ public struct Invocation<Services: PikkuServices>: Sendable {
         let target = context.target
         let needsSession = target.requiresSession || function.requiresSession || !target.permissions.isEmpty
         guard !needsSession || context.session != nil else { throw Unauthorized() }
-        let value = try await input(LimitedInput(source: self.input, limits: context.app.limits))
+        let value = try await valid(input)
         try await target.permissions.ask(context, ())
         return Answer(try body(try await function.run(context, value)))
     }
+
+    private func valid<Value>(_ read: (LimitedInput) async throws -> Value) async throws -> Value {
+        do {
+            return try await read(LimitedInput(source: input, limits: context.app.limits))
+        } catch let problems as JSONProblems {
+            throw InvalidInput(problems: problems)
+        }
+    }
+}
+
+/// What is wrong with the input of a call, as opposed to JSON that a function reads on its own account.
+struct InvalidInput: Error {
+    let problems: JSONProblems
 }
 
 private func text<Output>(_ output: Output, _ write: (inout JSONWriter, Output) -> Void) throws -> [UInt8] {

@@ -33,6 +33,12 @@ public struct Wiring<Services: PikkuServices>: Sendable {
         self.permissions = permissions
     }
 
+    var withoutPermissions: Wiring {
+        var wiring = self
+        wiring.permissions = []
+        return wiring
+    }
+
     func inside(
         middleware outer: [Middleware<Services>], permissions outerPermissions: [Permission<Services, Void>]
     ) -> Wiring {

@@ -36,6 +36,7 @@ extension RouteTableView {
             "literal": SwiftText.literal(channel.name),
             "path": SwiftText.literal(channel.path.text),
             "session": String(channel.requiresSession),
+            "tags": optional(list(wiring.tags)),
             "functions": functions.compactMap { label, function in
                 function.map { ["label": label, "handler": handler(of: $0, wiring)] }
             },

@@ -1,0 +1,75 @@
+/// How a call ended.
+enum CallEnding: Sendable {
+    /// - Parameter status: What HTTP calls it; for every transport, so that they can be compared.
+    case answered(Answer, status: Int)
+    /// What its caller is told, and why.
+    case refused(ProblemDocument, any Error)
+
+    var status: Int {
+        switch self {
+        case .answered(_, let status): status
+        case .refused(let problem, _): problem.status
+        }
+    }
+}
+
+/// A refusal that has been told to logs, metrics and traces.
+struct CallRefusal: Error {
+    let problem: ProblemDocument
+}
+
+extension PikkuApp {
+    /// Runs one call from the first check to the encoded answer; tells logs, metrics and traces of it.
+    func call(
+        _ function: WiredFunction<Services>, by caller: Caller<Services>, _ input: InputSource
+    ) async -> CallEnding {
+        let context = CallContext(caller, function)
+        return await observed(context) {
+            await ending(of: context) { try await function.run(Invocation(context, input)) }
+        }
+    }
+
+    /// Refuses what leads to no function.
+    func refuse(_ error: any Error, to caller: Caller<Services>) async -> CallEnding {
+        let context = CallContext(caller, functions.unwired)
+        return await observed(context) { .refused(problem(for: error, in: context), error) }
+    }
+
+    private func ending(
+        of context: CallContext<Services>, _ run: () async throws -> Answer
+    ) async -> CallEnding {
+        do {
+            var answer = try await run()
+            try await keepSession(of: context, in: &answer.headers)
+            return .answered(answer, status: context.target.status(of: answer))
+        } catch {
+            var problem = problem(for: error, in: context)
+            do {
+                try await keepSession(of: context, in: &problem.headers)
+                return .refused(problem, error)
+            } catch {
+                return .refused(self.problem(for: error, in: context), error)
+            }
+        }
+    }
+
+    /// What a function said of the session counts even where it failed afterwards.
+    private func keepSession(of context: CallContext<Services>, in fields: inout HTTPFields) async throws {
+        guard let change = context.caller.sessionToKeep, let write = session.write, let request = context.request
+        else { return }
+        switch context.transport {
+        case .http, .rpc: fields.append(contentsOf: try await write(change, request, services))
+        case .channel, .queue, .schedule: break
+        }
+    }
+}
+
+extension WiredFunction {
+    fileprivate func status(of answer: Answer) -> Int {
+        if let successStatus { return successStatus }
+        return switch answer.body {
+        case .none: 204
+        case .json, .stream: 200
+        }
+    }
+}
