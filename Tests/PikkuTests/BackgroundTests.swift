@@ -29,7 +29,7 @@ import Testing
         #expect(try await jobs.next(of: "totals").map { String(decoding: $0.payload, as: UTF8.self) } == "{}")
         try await call.app.run(job: Array(job.utf8), of: "records")
         #expect(call.steps == ["recorded milk"])
-        await #expect(throws: JSONProblems.self) { try await call.app.run(job: Array("{}".utf8), of: "records") }
+        await #expect(throws: InvalidInput.self) { try await call.app.run(job: Array("{}".utf8), of: "records") }
         await #expect(throws: QueueError.wrongType(queue: "records")) { try await queue.add("records", "milk") }
         await #expect(throws: QueueError.wrongType(queue: "totals")) { try await queue.add("totals", note) }
         await #expect(throws: QueueError.unknownQueue("other")) { try await queue.add("other", note) }

@@ -26,7 +26,7 @@ struct TestCall {
     }
 }
 
-/// Keeps each line as `error what happened`.
+/// Keeps each line as `error what happened; key: value; …`.
 private struct StepsLogHandler: LogHandler {
     var steps: Steps
     var logLevel = Logger.Level.trace
@@ -39,7 +39,13 @@ private struct StepsLogHandler: LogHandler {
         set { metadata[key] = newValue }
     }
 
-    func log(event: LogEvent) { steps.add("\(event.level) \(event.message)") }
+    func log(event: LogEvent) { steps.add(line(event)) }
+
+    private func line(_ event: LogEvent) -> String {
+        let all = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
+        let texts = ["\(event.level) \(event.message)"] + (event.error.map { ["error: \($0)"] } ?? [])
+        return (texts + all.map { "\($0.key): \($0.value)" }).joined(separator: "; ")
+    }
 }
 
 struct TestAnswer {

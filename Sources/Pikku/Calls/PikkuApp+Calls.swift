@@ -20,12 +20,19 @@ struct CallRefusal: Error {
 
 extension PikkuApp {
     /// Runs one call from the first check to the encoded answer; tells logs, metrics and traces of it.
+    ///
+    /// A stream is an answer as soon as there is one; what becomes of it afterwards is not told.
     func call(
         _ function: WiredFunction<Services>, by caller: Caller<Services>, _ input: InputSource
     ) async -> CallEnding {
         let context = CallContext(caller, function)
         return await observed(context) {
-            await ending(of: context) { try await function.run(Invocation(context, input)) }
+            await ending(of: context) {
+                let answer = try await function.run(Invocation(context, input))
+                // Nobody else reads the stream of a schedule or a queue, which does its work while it is read.
+                if !function.transport.hasCaller, case .stream(let texts) = answer.body { for try await _ in texts {} }
+                return answer
+            }
         }
     }
 

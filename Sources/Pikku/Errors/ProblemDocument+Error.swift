@@ -41,7 +41,10 @@ extension PikkuApp {
         var problem = problem
         let instance = "urn:uuid:" + randomUUID()
         problem.instance = instance
-        context.logger.error("a call failed", error: error, metadata: ["instance": .string(instance)])
+        // Whoever runs queues and schedules is thrown the error itself.
+        if context.transport.hasCaller {
+            context.logger.error("a call failed", error: error, metadata: ["instance": .string(instance)])
+        }
         return problem
     }
 }

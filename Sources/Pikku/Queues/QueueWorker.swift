@@ -56,7 +56,7 @@ struct QueueWorker<Services: PikkuServices>: Sendable {
     }
 
     /// The same input is as invalid the next time.
-    private func isPermanent(_ error: any Error) -> Bool { error is JSONProblems || error is ValidationError }
+    private func isPermanent(_ error: any Error) -> Bool { error is InvalidInput || error is ValidationError }
 
     /// Tells the queue what became of a job, even when the worker is cancelled, and a few times when it fails.
     private func settle(_ job: QueueJob, _ tell: @escaping @Sendable () async throws -> Void) async {

@@ -93,8 +93,8 @@ public struct Invocation<Services: PikkuServices>: Sendable {
 }
 
 /// What is wrong with the input of a call, as opposed to JSON that a function reads on its own account.
-struct InvalidInput: Error {
-    let problems: JSONProblems
+public struct InvalidInput: Error, Hashable {
+    public let problems: JSONProblems
 }
 
 private func text<Output>(_ output: Output, _ write: (inout JSONWriter, Output) -> Void) throws -> [UInt8] {

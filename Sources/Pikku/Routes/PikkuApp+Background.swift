@@ -5,17 +5,21 @@ extension PikkuApp {
         try await run(schedule, .json(Array("{}".utf8)))
     }
 
-    /// Runs a queue's function for one job, which is a whole JSON text; throws where the job is to be tried again.
-    public func run(job: [UInt8], of queue: String) async throws {
+    /// Runs a queue's function for one job, which is a whole JSON text; throws where the job is to be tried again,
+    /// ``InvalidInput`` where that would not help.
+    ///
+    /// - Parameter id: What logs call the job.
+    public func run(job: [UInt8], of queue: String, id: String? = nil) async throws {
         guard let worker = functions.queues[queue] else { throw RouteError.unknownQueue(queue) }
-        try await run(worker, .json(job))
+        try await run(worker, .json(job), id: id)
     }
 
-    private func run(_ function: WiredFunction<Services>, _ input: InputSource) async throws {
-        let caller = Caller(app: self, session: .known(nil))
-        let answer = try await function.run(Invocation(CallContext(caller, function), input))
-        // A stream does its work while it is read.
-        if case .stream(let texts) = answer.body { for try await _ in texts {} }
+    private func run(_ function: WiredFunction<Services>, _ input: InputSource, id: String? = nil) async throws {
+        let caller = Caller(app: self, session: .known(nil), requestID: id)
+        switch await call(function, by: caller, input) {
+        case .answered: break
+        case .refused(_, let error): throw error
+        }
     }
 }
 
