@@ -95,6 +95,9 @@ public struct Invocation<Services: PikkuServices>: Sendable {
 /// What is wrong with the input of a call, as opposed to JSON that a function reads on its own account.
 public struct InvalidInput: Error, Hashable {
     public let problems: JSONProblems
+
+    init(problems: JSONProblems) { self.problems = problems }
+    init(_ problems: [Problem]) { self.problems = JSONProblems(problems) }
 }
 
 private func text<Output>(_ output: Output, _ write: (inout JSONWriter, Output) -> Void) throws -> [UInt8] {
