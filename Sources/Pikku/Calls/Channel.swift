@@ -27,4 +27,6 @@ public struct Channel<Services: PikkuServices>: Sendable {
 }
 
 /// The connection has ended, so that nothing reaches the peer any more.
-public struct ChannelClosed: Error, Hashable, Sendable {}
+public struct ChannelClosed: Error, Hashable, Sendable {
+    public init() {}
+}

@@ -39,7 +39,9 @@ public struct EventSubscription: AsyncSequence, Sendable {
 }
 
 /// More events than the limits allow wait for a subscriber.
-public struct EventOverflow: Error, Hashable, Sendable {}
+public struct EventOverflow: Error, Hashable, Sendable {
+    public init() {}
+}
 
 /// Ends with the last that holds the subscription.
 private final class Lifetime: Sendable {

@@ -41,8 +41,8 @@ public final class InMemoryEventHub: EventHub {
         }
     }
 
-    /// How many are subscribed to any channel.
-    var subscriberCount: Int {
+    /// Of all channels.
+    public var subscriberCount: Int {
         topics.withLock { topics in topics.byName.values.reduce(0) { $0 + $1.count } }
     }
 }
