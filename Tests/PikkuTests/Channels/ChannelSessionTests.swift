@@ -39,7 +39,7 @@ import Testing
         let peer = TestPeer()
         try await withPeer(call, peer: peer) { peer in #expect(summary(await peer.next()) == "500") }
         #expect(peer.closed == "1011 Internal Server Error")
-        #expect(call.log.count == 1)
+        #expect(call.errors.count == 1)
     }
 
     @Test func aHubThatFailsIsOursToo() async throws {
@@ -82,7 +82,7 @@ import Testing
             #expect(summary(await peer.ask(#"{"action":"wrong"}"#)) == "wrong 500")
             #expect(summary(await peer.ask(#"{"action":"unknown"}"#)) == "unknown 500")
         }
-        #expect(call.log.count == 2)
+        #expect(call.errors.count == 2)
     }
 
     @Test func aSessionThatACallSetsCallsFromThenOn() async throws {
@@ -144,7 +144,7 @@ import Testing
         }
         #expect(peer.closed == nil)
         #expect(call.steps == ["disconnected"])
-        #expect(call.log.isEmpty)
+        #expect(call.errors.isEmpty)
     }
 
     @Test func aCancelledTaskTellsThePeerThatTheServerGoes() async throws {
@@ -164,7 +164,7 @@ import Testing
         await serving.value
         #expect(peer.closed == "1001 ")
         #expect(call.steps == ["disconnected"])
-        #expect(call.log.isEmpty)
+        #expect(call.errors.isEmpty)
     }
 }
 
@@ -219,6 +219,10 @@ import Testing
         }
         #expect(call.steps.count == 4)
     }
+}
+
+extension TestCall {
+    fileprivate var errors: [String] { log.filter { $0.hasPrefix("error") } }
 }
 
 private struct BrokenHub: EventHub {
