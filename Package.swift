@@ -137,7 +137,15 @@ let package = Package(
         ),
         .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "PikkuTests", dependencies: ["Pikku", "PikkuJSON", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PikkuTests",
+            dependencies: [
+                "Pikku", "PikkuJSON", "TestSupport",
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "PikkuHummingbirdTests",
             dependencies: [

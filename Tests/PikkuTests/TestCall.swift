@@ -14,7 +14,8 @@ struct TestCall {
     ) {
         let lines = lines
         app = PikkuApp(
-            routes: routes, services: services, session: SessionResolver { _, _ in session }, eventHub: eventHub, queue: queue,
+            routes: routes, services: services, session: SessionResolver { _, _ in session }, eventHub: eventHub,
+            queue: queue,
             logger: Logger(label: "test") { _ in StepsLogHandler(steps: lines) }, limits: limits)
     }
 
@@ -27,7 +28,7 @@ struct TestCall {
 }
 
 /// Keeps each line as `error what happened; key: value; …`.
-private struct StepsLogHandler: LogHandler {
+struct StepsLogHandler: LogHandler {
     var steps: Steps
     var logLevel = Logger.Level.trace
     var metadata: Logger.Metadata = [:]

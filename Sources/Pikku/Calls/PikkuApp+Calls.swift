@@ -45,28 +45,42 @@ extension PikkuApp {
     private func ending(
         of context: CallContext<Services>, _ run: () async throws -> Answer
     ) async -> CallEnding {
+        let ending: CallEnding
         do {
-            var answer = try await run()
-            try await keepSession(of: context, in: &answer.headers)
-            return .answered(answer, status: context.target.status(of: answer))
+            let answer = try await run()
+            ending = .answered(answer, status: context.target.status(of: answer))
         } catch {
-            var problem = problem(for: error, in: context)
-            do {
-                try await keepSession(of: context, in: &problem.headers)
-                return .refused(problem, error)
-            } catch {
-                return .refused(self.problem(for: error, in: context), error)
-            }
+            ending = .refused(problem(for: error, in: context), error)
+        }
+        guard let change = context.caller.sessionToKeep else { return ending }
+        do {
+            return ending.adding(try await fields(telling: change, in: context))
+        } catch {
+            return .refused(problem(for: error, in: context), error)
         }
     }
 
-    /// What a function said of the session counts even where it failed afterwards.
-    private func keepSession(of context: CallContext<Services>, in fields: inout HTTPFields) async throws {
-        guard let change = context.caller.sessionToKeep, let write = session.write, let request = context.request
-        else { return }
+    /// What tells the client of a session that a function set or cleared, even where it failed afterwards.
+    private func fields(
+        telling change: SessionChange<Services>, in context: CallContext<Services>
+    ) async throws -> HTTPFields {
+        guard let write = session.write, let request = context.request else { return [:] }
         switch context.transport {
-        case .http, .rpc: fields.append(contentsOf: try await write(change, request, services))
-        case .channel, .queue, .schedule: break
+        case .http, .rpc: return try await write(change, request, services)
+        case .channel, .queue, .schedule: return [:]
+        }
+    }
+}
+
+extension CallEnding {
+    fileprivate func adding(_ fields: HTTPFields) -> CallEnding {
+        switch self {
+        case .answered(var answer, let status):
+            answer.headers.append(contentsOf: fields)
+            return .answered(answer, status: status)
+        case .refused(var problem, let error):
+            problem.headers.append(contentsOf: fields)
+            return .refused(problem, error)
         }
     }
 }
