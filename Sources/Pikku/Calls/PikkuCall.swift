@@ -38,8 +38,12 @@ extension PikkuCall {
     /// The application's logger with the request id, the function and the transport as metadata; made anew each time.
     public var logger: Logger { context.logger }
 
-    /// Says who calls from now on: whatever this call still calls, later frames of its channel, and later requests
-    /// where the application's ``SessionResolver`` tells the client how to be known again.
+    /// Says who calls from now on: for what this call still calls, for later frames of its channel, and over HTTP for
+    /// later requests where the application's ``SessionResolver`` tells the client how to be known again. It counts even
+    /// where the call fails afterwards.
+    ///
+    /// The session of a ``Call`` stays what it was when the call began; so does the client's where the answer is a
+    /// stream, which sets it too late.
     public func setSession(_ session: Services.Session) {
         context.caller.keep(session)
     }

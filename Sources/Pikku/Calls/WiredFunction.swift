@@ -1,5 +1,4 @@
 import Metrics
-import Synchronization
 
 /// A function as one wiring makes it callable: what all calls of it share.
 final class WiredFunction<Services: PikkuServices>: Sendable {
@@ -15,9 +14,8 @@ final class WiredFunction<Services: PikkuServices>: Sendable {
     let run: Invocation<Services>.Run
     /// Nil where nobody is told.
     let metrics: CallMetrics?
-    /// Global, of groups, of tags, of the wiring.
-    private let middleware: [Middleware<Services>]
-    private let composed = AtomicLazyReference<ComposedMiddleware<Services>>()
+    /// Global, of groups, of tags, of the wiring; the function's own come behind them.
+    let middleware: [Middleware<Services>]
 
     init(
         _ function: String, _ transport: CallTransport, at place: String, tags: [String], requiresSession: Bool = false,
@@ -35,23 +33,10 @@ final class WiredFunction<Services: PikkuServices>: Sendable {
         metrics = surroundings.metrics.map { CallMetrics($0, function: function, transport: transport) }
         middleware = surroundings.layers.around(wiring, tags: tags)
     }
-
-    /// All that surrounds a call, the function's own innermost; put together once.
-    func middleware(with own: [Middleware<Services>]) -> [Middleware<Services>] {
-        if own.isEmpty { return middleware }
-        if let composed = composed.load() { return composed.all }
-        return composed.storeIfNil(ComposedMiddleware(middleware + own)).all
-    }
 }
 
 /// What an application puts around all its wirings.
 struct WiringSurroundings<Services: PikkuServices>: Sendable {
     var layers: MiddlewareLayers<Services>
     var metrics: (any MetricsFactory)?
-}
-
-private final class ComposedMiddleware<Services: PikkuServices>: Sendable {
-    let all: [Middleware<Services>]
-
-    init(_ all: [Middleware<Services>]) { self.all = all }
 }

@@ -33,6 +33,8 @@ public struct ChannelSession<Services: PikkuServices>: Sendable {
             try? await connection.close(.internalError, problem.title)
             return
         }
+        functions.connections?.opened()
+        defer { functions.connections?.closed() }
         let queue = subscription.queue
         queue.holdEvents()
         let calls = ChannelCalls(self, queue)

@@ -1,6 +1,13 @@
-/// Surrounds the calls of a wiring, a group or a function: sees the call before any check and its answer afterwards.
+/// Surrounds calls: sees each before any check, and its answer afterwards.
 ///
-/// It may set the call's session, refuse by throwing, or answer without going on.
+/// The widest is outermost: that of the application, of groups, of tags in the order of the emitted table, of the
+/// wiring, of the function. Middleware of a tag that a wiring has twice, by its group and its function say, runs once.
+/// It surrounds schedules and the jobs of queues too; on a channel it surrounds the opening of the connection and then
+/// the call of each frame, not the connection as a whole. Functions that functions call go without.
+///
+/// It may set the call's session for this call alone, refuse by throwing, answer without going on, or change the
+/// headers of the answer, which HTTP sends and other transports do not. What has been called is in ``PikkuCall/function``,
+/// ``PikkuCall/transport``, ``PikkuCall/tags`` and ``PikkuCall/http``. A request that leads to no function meets none.
 public struct Middleware<Services: PikkuServices>: Sendable {
     public typealias Next = @Sendable (SessionlessCall<Services>) async throws -> Answer
 

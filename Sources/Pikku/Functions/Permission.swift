@@ -60,7 +60,6 @@ struct PermissionGate<Services: PikkuServices, Input: Sendable>: Sendable {
 
     /// Throws ``Unauthorized`` where there is something to ask and nobody to ask it of.
     func ask(_ context: CallContext<Services>, _ input: Input) async throws {
-        if isEmpty { return }
         guard let session = context.session else { throw Unauthorized() }
         try await ask(Call(session: session, context: context), input)
     }

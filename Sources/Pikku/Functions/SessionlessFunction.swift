@@ -45,7 +45,7 @@ public struct SessionlessFunction<Services: PikkuServices, Input: Sendable, Outp
     public var requiresSession: Bool { !gate.isEmpty }
 
     public func run(_ context: CallContext<Services>, _ input: Input) async throws -> Output {
-        try await gate.ask(context, input)
+        if !gate.isEmpty { try await gate.ask(context, input) }
         return try await body(SessionlessCall(context: context), input)
     }
 }

@@ -1,4 +1,4 @@
-/// One call of a function through a transport, from authentication to the encoded answer.
+/// One call of a function through a transport, from the caller's session to the encoded answer.
 ///
 /// Emitted code hands it the function with its reader and writer; the order of the checks is here and nowhere else.
 public struct Invocation<Services: PikkuServices>: Sendable {
@@ -56,16 +56,17 @@ public struct Invocation<Services: PikkuServices>: Sendable {
         try await perform(function, input: { _ in }, body: { .stream(AnswerStream($0) { try text($0, write) }) })
     }
 
+    /// Session, then inside all middleware the rest.
     private func perform<Called: PikkuFunction>(
         _ function: Called,
         input: @Sendable (LimitedInput) async throws -> Called.Input,
         body: @Sendable (Called.Output) throws -> Answer.Body
     ) async throws -> Answer where Called.Services == Services {
         try await context.caller.resolveSession()
-        let middleware = context.target.middleware(with: function.middleware)
-        if middleware.isEmpty { return try await checked(function, input: input, body: body) }
-        return try await middleware[...].handle(SessionlessCall(context: context)) { _ in
-            try await checked(function, input: input, body: body)
+        let (outer, inner) = (context.target.middleware, function.middleware)
+        if outer.isEmpty, inner.isEmpty { return try await checked(function, input: input, body: body) }
+        return try await outer[...].handle(SessionlessCall(context: context)) { call in
+            try await inner[...].handle(call) { _ in try await checked(function, input: input, body: body) }
         }
     }
 
@@ -79,7 +80,7 @@ public struct Invocation<Services: PikkuServices>: Sendable {
         let needsSession = target.requiresSession || function.requiresSession || !target.permissions.isEmpty
         guard !needsSession || context.session != nil else { throw Unauthorized() }
         let value = try await valid(input)
-        try await target.permissions.ask(context, ())
+        if !target.permissions.isEmpty { try await target.permissions.ask(context, ()) }
         return Answer(try body(try await function.run(context, value)))
     }
 
