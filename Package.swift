@@ -137,12 +137,16 @@ let package = Package(
         ),
         .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON", "TestSupport"], swiftSettings: settings),
+        .executableTarget(
+            name: "pikku-queue-victim", dependencies: ["Pikku"], path: "Tests/QueueVictim", swiftSettings: settings
+        ),
         .testTarget(
             name: "PikkuTests",
             dependencies: [
-                "Pikku", "PikkuJSON", "TestSupport",
+                "Pikku", "PikkuJSON", "TestSupport", "pikku-queue-victim",
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),

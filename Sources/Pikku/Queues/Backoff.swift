@@ -25,7 +25,11 @@ public struct Backoff: Hashable, Sendable {
 
     public func delay(after failures: Int, using generator: inout some RandomNumberGenerator) -> Duration {
         var delay = min(base, maximum)
-        for _ in 1..<max(1, failures) where delay < maximum { delay = min(delay * factor, maximum) }
+        var rest = failures - 1
+        while rest > 0, delay < maximum, factor > 1 {
+            delay = min(delay * factor, maximum)
+            rest -= 1
+        }
         return max(.zero, delay * (1 - min(max(jitter, 0), 1) * .random(in: 0...1, using: &generator)))
     }
 }

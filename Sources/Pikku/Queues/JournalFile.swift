@@ -23,7 +23,11 @@ final class JournalFile: Sendable {
         descriptor = try call("open", path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     }
 
-    deinit { _ = close(descriptor) }
+    deinit {
+        // A child that is about to be another program has the file open as well, and would hold the lock.
+        _ = flock(descriptor, LOCK_UN)
+        _ = close(descriptor)
+    }
 
     /// False when somebody else holds the lock, which ends with the file's being open.
     func lock() throws -> Bool {

@@ -34,7 +34,10 @@ public final class JournalQueue: Queue {
             directory: directory, capacity: capacity, compactionSize: 1 << 20, clock: clock, logger: logger)
     }
 
-    init(directory: String, capacity: Int, compactionSize: Int, clock: any WallClock, logger: Logger) throws {
+    /// - Parameter compactionSize: How large the file is at least when it is written anew.
+    package init(
+        directory: String, capacity: Int, compactionSize: Int, clock: any WallClock, logger: Logger
+    ) throws {
         let store = JobStore(clock: clock)
         var logger = logger
         logger[metadataKey: "directory"] = "\(directory)"
@@ -127,6 +130,9 @@ public final class JournalQueue: Queue {
 }
 
 extension JournalQueue {
+    /// Every job that it is responsible for, in the order in which they are due, and buried.
+    var records: [JobRecord] { store.read(\.records) }
+
     private enum Admission {
         case new(JobRecord)
         /// A job with the same key waits.

@@ -7,7 +7,9 @@ import Pikku
 @main
 struct Main {
     static func main() async throws {
-        let queue = try JournalQueue(directory: CommandLine.arguments[1])
+        let queue = try JournalQueue(
+            directory: CommandLine.arguments[1], capacity: 100_000, compactionSize: 16_384, clock: SystemWallClock(),
+            logger: Logger(label: "victim"))
         await withThrowingTaskGroup { group in
             for adder in 0..<4 {
                 group.addTask {
