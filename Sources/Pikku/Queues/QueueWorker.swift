@@ -43,7 +43,7 @@ struct QueueWorker<Services: PikkuServices>: Sendable {
     }
 
     private func fail(_ job: QueueJob, _ error: any Error) async {
-        let reason = "\(error)"
+        let reason = (error as? InvalidInput).map { "\($0.problems)" } ?? "\(error)"
         if job.attempt > route.retries || isPermanent(error) { return await bury(job, because: reason) }
         let delay = configuration.backoff.delay(after: job.attempt)
         log(.warning, "a job has failed", job, ["error": "\(reason)", "retry-in": "\(delay)"])
