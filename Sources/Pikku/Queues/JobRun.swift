@@ -14,7 +14,8 @@ struct JobRun<Services: PikkuServices>: Sendable {
     let worker: QueueWorker<Services>
 
     func outcome() async -> Outcome {
-        let run = Task { [worker, job] in try await worker.app.run(job: job.payload, of: worker.route.name, id: job.id)
+        let run = Task { [worker, job] in
+            try await worker.app.run(job: job.payload, of: job.queue, id: job.id)
         }
         let renewal = renewal(of: run)
         let grace = Mutex<Task<Void, Never>?>(nil)
