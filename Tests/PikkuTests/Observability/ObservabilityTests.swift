@@ -115,4 +115,18 @@ import Tracing
         #expect(spans.map(\.kind) == [.consumer, .internal])
         #expect(spans.first?.attributes["messaging.destination.name"]?.toSpanAttribute() == .string("call"))
     }
+
+    @Test func openConnectionsAndTheirCallsAreCounted() async throws {
+        let metrics = TestMetrics()
+        let ping = Sessionless<Void, Void> { _ in }
+        let call = withMetricsFactory(metrics) { TestCall(routes: testChannel(["ping": ping])) }
+        let connections = try metrics.expectMeter("pikku.channel.connections", [("channel", "test")])
+        try await withPeer(call) { peer in
+            _ = await peer.ask(#"{"action":"ping"}"#)
+            #expect(connections.lastValue == 1)
+        }
+        #expect(connections.lastValue == 0)
+        let dimensions = [("function", "ping"), ("transport", "channel"), ("status", "204")]
+        #expect(try metrics.expectCounter("pikku.calls", dimensions).totalValue == 1)
+    }
 }

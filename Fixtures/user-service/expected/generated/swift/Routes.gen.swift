@@ -116,7 +116,11 @@ private let userUpdatesChannel = ChannelRoute<AppServices>(
     path: "/channels/user-updates",
     requiresSession: false,
     actions: [
-        .init("action", "createUser", requiresSession: true, function: "createUser", tags: ["users"], run: runCreateUser),
+        .init(
+            "action", "createUser", requiresSession: true,
+            function: "createUser",
+            tags: ["users"],
+            run: runCreateUser),
         .init("action", "getUsers", requiresSession: false, function: "getUsers", tags: ["users"], run: runGetUsers),
     ],
     events: ["user-created"],
