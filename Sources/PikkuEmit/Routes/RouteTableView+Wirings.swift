@@ -62,7 +62,8 @@ extension RouteTableView {
         let line = ".init(\(parts.joined(separator: ", ")))"
         if line.count <= 110 { return line }
         let indent = String(repeating: " ", count: 12)
-        return ".init(\n" + parts.map { indent + $0 }.joined(separator: ",\n") + ")"
+        let lines = [parts.dropLast().joined(separator: ", "), parts.suffix(1).joined()]
+        return ".init(\n" + lines.map { indent + $0 }.joined(separator: ",\n") + ")"
     }
 
     private func handler(of function: String, _ wiring: Wiring) -> String {

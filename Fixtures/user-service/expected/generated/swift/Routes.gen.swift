@@ -117,9 +117,7 @@ private let userUpdatesChannel = ChannelRoute<AppServices>(
     requiresSession: false,
     actions: [
         .init(
-            "action", "createUser", requiresSession: true,
-            function: "createUser",
-            tags: ["users"],
+            "action", "createUser", requiresSession: true, function: "createUser", tags: ["users"],
             run: runCreateUser),
         .init("action", "getUsers", requiresSession: false, function: "getUsers", tags: ["users"], run: runGetUsers),
     ],
