@@ -143,7 +143,7 @@ let package = Package(
         .testTarget(
             name: "PikkuTests",
             dependencies: [
-                "Pikku", "PikkuJSON", "TestSupport", "pikku-queue-victim",
+                "Pikku", "PikkuGrammar", "PikkuJSON", "TestSupport", "pikku-queue-victim",
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -75,7 +75,7 @@ private let acceptedManifests = [
       c: { route: /c, session: none, onConnect: f, onDisconnect: f, onMessage: f, onMessageWiring: { a: { b: f } },
            events: { e: { type: array, items: A } }, tags: [t] }
       d: { permissions: [p], onMessage: { a: { b: f, c: { func: f, session: required }, d: { func: f } } } }
-    schedules: { s: { cron: "@daily", timeZone: UTC, func: f } }
+    schedules: { s: { cron: "@daily", timeZone: UTC, func: f, allowsOverlap: true } }
     queues: { q: { func: f, concurrency: 2, retries: 0 } }
     """,
     "pikku: 1\nrpc: [f, g.h]",

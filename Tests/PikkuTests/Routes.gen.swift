@@ -170,6 +170,7 @@ private let nightlySchedule = ScheduleRoute<SampleServices>(
 private let summarySchedule = ScheduleRoute<SampleServices>(
     name: "summary",
     cron: "@hourly",
+    allowsOverlap: true,
     function: "summarize",
     run: runSummarize,
 )

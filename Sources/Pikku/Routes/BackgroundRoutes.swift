@@ -28,6 +28,8 @@ public struct ScheduleRoute<Services: PikkuServices>: Sendable {
     public let cron: String
     /// An IANA name.
     public let timeZone: String
+    /// Whether a run may begin while another has not ended.
+    public let allowsOverlap: Bool
     /// The name of the function.
     public let function: String
     /// Of the wiring, its groups and its function.
@@ -36,12 +38,13 @@ public struct ScheduleRoute<Services: PikkuServices>: Sendable {
     let run: Invocation<Services>.Run
 
     public init(
-        name: String, cron: String, timeZone: String = "UTC", function: String = "", tags: [String] = [],
-        wiring: Wiring<Services> = Wiring(), run: @escaping Invocation<Services>.Run
+        name: String, cron: String, timeZone: String = "UTC", allowsOverlap: Bool = false, function: String = "",
+        tags: [String] = [], wiring: Wiring<Services> = Wiring(), run: @escaping Invocation<Services>.Run
     ) {
         self.name = name
         self.cron = cron
         self.timeZone = timeZone
+        self.allowsOverlap = allowsOverlap
         self.function = function
         self.tags = tags
         self.wiring = wiring

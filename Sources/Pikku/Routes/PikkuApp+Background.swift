@@ -1,8 +1,13 @@
 extension PikkuApp {
-    /// Runs a schedule's function once; whoever calls it watches the clock.
+    /// Runs a schedule's function once, now, whether or not a ``Scheduler`` runs it too.
     public func run(schedule name: String) async throws {
         guard let schedule = functions.schedules[name] else { throw RouteError.unknownSchedule(name) }
-        try await run(schedule, .json(Array("{}".utf8)))
+        try await run(schedule: schedule)
+    }
+
+    /// - Parameter id: What logs call the run.
+    func run(schedule: WiredFunction<Services>, id: String? = nil) async throws {
+        try await run(schedule, .json(Array("{}".utf8)), id: id)
     }
 
     /// Runs a queue's function for one job, which is a whole JSON text; throws where the job is to be tried again,

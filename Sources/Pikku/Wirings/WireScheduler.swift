@@ -4,6 +4,7 @@ public func wireScheduler<Services: PikkuServices, Output: Sendable>(
     schedule: String,
     timeZone: String = "UTC",
     func wired: SessionlessFunction<Services, Void, Output>,
+    allowsOverlap: Bool = false,
     middleware: [Middleware<Services>] = [],
     tags: [String] = [],
     summary: String? = nil,

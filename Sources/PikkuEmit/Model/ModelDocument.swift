@@ -99,7 +99,8 @@ private func transportMembers(_ transport: Wiring.Transport) -> [(String, JSONLi
     case .schedule(let schedule):
         [
             ("transport", "schedule"), ("name", .string(schedule.name)), ("cron", .string(schedule.cron)),
-            ("timeZone", .string(schedule.timeZone)), ("function", .string(schedule.function)),
+            ("timeZone", .string(schedule.timeZone)), ("allowsOverlap", .boolean(schedule.allowsOverlap)),
+            ("function", .string(schedule.function)),
         ]
     case .queue(let worker):
         [

@@ -97,6 +97,7 @@ private func schedule(_ schedule: Schedule, _ wiring: Wiring, _ project: Project
             ("name", .string(schedule.name)),
             ("cron", .string(schedule.cron)),
             ("timeZone", .string(schedule.timeZone)),
+            ("allowsOverlap", .boolean(schedule.allowsOverlap)),
             ("function", .string(schedule.function)),
         ] + annotations(wiring, project.function(named: schedule.function)))
 }

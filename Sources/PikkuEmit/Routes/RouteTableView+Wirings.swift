@@ -96,6 +96,7 @@ extension RouteTableView {
             "literal": SwiftText.literal(schedule.name),
             "cron": SwiftText.literal(schedule.cron),
             "timeZone": optional(schedule.timeZone == "UTC" ? nil : SwiftText.literal(schedule.timeZone)),
+            "allowsOverlap": schedule.allowsOverlap,
             "wiring": optional(reference(wiring, [])),
             "function": SwiftText.literal(schedule.function),
             "tags": optional(list(wiring.tags)),

@@ -69,11 +69,11 @@ private func channelTable(_ project: Project) -> Table {
 
 private func scheduleTable(_ project: Project) -> Table {
     Table(
-        columns: ["name", "cron", "timeZone", "function", "file"],
+        columns: ["name", "cron", "timeZone", "allowsOverlap", "function", "file"],
         rows: project.schedules.map { wiring, schedule in
             [
-                .text(schedule.name), .text(schedule.cron), .text(schedule.timeZone), .text(schedule.function),
-                .text(wiring.location.file),
+                .text(schedule.name), .text(schedule.cron), .text(schedule.timeZone), .flag(schedule.allowsOverlap),
+                .text(schedule.function), .text(wiring.location.file),
             ]
         }
     )

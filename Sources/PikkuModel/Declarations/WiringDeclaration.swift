@@ -12,7 +12,7 @@ package struct WiringDeclaration: Hashable, Sendable, Codable {
     /// | http | `method` `route` `func` `query` `session` `permissions` `status` |
     /// | channel | `name` `route` `onConnect` `onDisconnect` `onMessage` `onMessageWiring` `events` `session` `permissions` |
     /// | rpc | `name` `func` `session` `permissions` |
-    /// | schedule | `name` `schedule` `timeZone` `func` |
+    /// | schedule | `name` `schedule` `timeZone` `func` `allowsOverlap` |
     /// | queue | `name` `func` `concurrency` `retries` |
     ///
     /// and for every kind `tags` `middleware` `summary` `deprecated`.

@@ -232,12 +232,17 @@ package struct Schedule: Hashable, Sendable {
     package var cron: String
     /// An IANA name; UTC unless the wiring says otherwise.
     package var timeZone: String
+    /// Whether a run may begin while another has not ended.
+    package var allowsOverlap: Bool
     package var function: String
 
-    package init(name: String, cron: String, timeZone: String = "UTC", function: String) {
+    package init(
+        name: String, cron: String, timeZone: String = "UTC", allowsOverlap: Bool = false, function: String
+    ) {
         self.name = name
         self.cron = cron
         self.timeZone = timeZone
+        self.allowsOverlap = allowsOverlap
         self.function = function
     }
 }

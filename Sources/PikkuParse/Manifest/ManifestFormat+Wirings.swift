@@ -90,6 +90,7 @@ extension ManifestFormat {
                 text("a cron expression, such as \"0 3 * * *\""), isRequired: true),
             .argument("timeZone", "An IANA name; UTC without.", text("a time zone, such as Europe/Paris")),
             .argument("func", "The function that runs.", function, isRequired: true),
+            .argument("allowsOverlap", "Whether a run may begin while another has not ended; false without.", flag),
         ] + common, refusals: codeKeys)
 
     private static let queueRecord = YAMLRecord<WiringDeclaration>(

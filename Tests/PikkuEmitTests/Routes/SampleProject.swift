@@ -79,7 +79,7 @@ let sample = Project(
         Wiring(.rpc(RemoteProcedure(name: "rename", function: "rename", requiresSession: true))),
         Wiring(
             .schedule(Schedule(name: "nightly", cron: "0 3 * * *", timeZone: "Europe/Berlin", function: "countdown"))),
-        Wiring(.schedule(Schedule(name: "summary", cron: "@hourly", function: "summarize"))),
+        Wiring(.schedule(Schedule(name: "summary", cron: "@hourly", allowsOverlap: true, function: "summarize"))),
         Wiring(.schedule(Schedule(name: "totals", cron: "@daily", function: "totals"))),
         Wiring(.queue(QueueWorker(name: "records", function: "record", concurrency: 4))),
         Wiring(.queue(QueueWorker(name: "totals", function: "totals"))),

@@ -12,9 +12,11 @@ import Testing
                 let wiring = Wirings<AppServices> {
                     wireScheduler(name: "a", schedule: "0 «invalid-cron|25» * * *", func: f)
                     wireScheduler(name: "b", schedule: «invalid-cron|#"0 3 x * *"#», func: f)
+                    wireScheduler(name: "h", schedule: «invalid-cron|"0 0 30 2 *"», func: f)
                     wireScheduler(name: "c", schedule: "0 3 * * *", timeZone: «invalid-time-zone|"Europe Berlin"», func: f)
                     wireScheduler(name: "d", schedule: "0 3 * * *", func: «schedule-with-input|g»)
                     wireScheduler(name: "e", schedule: "0 3 * * *", func: «session-not-available|closed»)
+                    wireScheduler(name: "g", schedule: "@daily", func: f, allowsOverlap: «invalid-argument|"yes"»)
                     wireScheduler(name: «duplicate-schedule|"d"», schedule: "0 3 * * *", func: f)
                 }
                 """)

@@ -174,13 +174,14 @@ import Testing
         let parsed = MarkedManifest(
             """
             pikku: 1
-            schedules: { nightly: { cron: 0 3 * * *, timeZone: Europe/Paris, func: clean } }
+            schedules: { nightly: { cron: 0 3 * * *, timeZone: Europe/Paris, func: clean, allowsOverlap: true } }
             queues: { mails: { func: send, concurrency: 4, retries: 0 } }
             """
         ).parsed
         #expect(parsed.diagnostics == [])
         #expect(parsed.wirings.map(\.kind) == [.schedule, .queue])
-        #expect(parsed.wirings.first?.arguments.map(\.label.text) == ["name", "schedule", "timeZone", "func"])
+        #expect(parsed.wirings.first?.arguments.map(\.label.text) == ["name", "schedule", "timeZone", "func", "allowsOverlap"])
+        #expect(parsed.wirings.first?.arguments.last?.value.kind == .boolean(true))
         #expect(parsed.wirings.last?.arguments.map(\.label.text) == ["name", "func", "concurrency", "retries"])
         #expect(parsed.wirings.last?.arguments.map(\.value.kind).suffix(2) == [.number("4"), .number("0")])
     }

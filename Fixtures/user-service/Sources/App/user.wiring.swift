@@ -9,6 +9,7 @@ let userWiring = Wirings<AppServices> {
     wireRPC(func: getUsers)
     wireRPC(func: createUser)
     wireScheduler(name: "daily-stats", schedule: "0 3 * * *", func: recordStats)
+    wireScheduler(name: "hourly-stats", schedule: "@hourly", func: recordStats, allowsOverlap: true)
     wireQueueWorker(name: "welcome-mails", func: sendWelcomeMail)
     wireChannel(
         name: "user-updates",

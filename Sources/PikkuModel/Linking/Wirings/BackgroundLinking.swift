@@ -22,6 +22,7 @@ extension Linker {
         let name = name(of: context)
         let cron = required("schedule", of: context).flatMap { cronSource($0, at: context.place) }
         let timeZone = context.arguments["timeZone"].flatMap { timeZoneName($0, at: context.place) } ?? "UTC"
+        let allowsOverlap = context.arguments["allowsOverlap"].flatMap { boolean($0, at: context.place) } ?? false
         guard let target = required("func", of: context), let function = function(target, at: context.place) else {
             return nil
         }
@@ -29,7 +30,9 @@ extension Linker {
         if function.function.input != nil { report(scheduleWithInput(function.function, at: location)) }
         refuseSession(function, context, over: "a schedule", at: location)
         guard canAnswerOnce(function, over: "a schedule", at: location), let name, let cron else { return nil }
-        let schedule = Schedule(name: name.text, cron: cron, timeZone: timeZone, function: function.function.name)
+        let schedule = Schedule(
+            name: name.text, cron: cron, timeZone: timeZone, allowsOverlap: allowsOverlap,
+            function: function.function.name)
         return wiring(.schedule(schedule), context, tags: function.function.tags)
     }
 
@@ -54,7 +57,9 @@ extension Linker {
     private mutating func cronSource(_ argument: ArgumentDeclaration, at place: Place) -> String? {
         guard let text = string(argument, at: place) else { return nil }
         do throws(GrammarError) {
-            return try CronExpression(text.text).source
+            let cron = try CronExpression(text.text)
+            if cron.neverFires { report(neverFires(text)) }
+            return cron.source
         } catch {
             let location = text.location.part(error.range, of: text.text)
             report(Diagnostic("invalid-cron", .error, error.message, at: location))
@@ -80,6 +85,10 @@ private func scheduleWithInput(_ function: Function, at location: SourceLocation
         "schedule-with-input", .error, "'\(function.name)' takes an input, which a schedule has none of", at: location,
         notes: [Diagnostic.Note("declared here", at: function.location)]
     )
+}
+
+private func neverFires(_ cron: Name) -> Diagnostic {
+    Diagnostic("invalid-cron", .error, "no year has a day of '\(cron.text)', so it never runs", at: cron.location)
 }
 
 private func invalidTimeZone(_ name: Name) -> Diagnostic {

@@ -163,7 +163,7 @@ extension WiringDeclaration.Kind {
                     "permissions",
                 ]
             case .rpc: ["name", "func", "session", "permissions"]
-            case .schedule: ["name", "schedule", "timeZone", "func"]
+            case .schedule: ["name", "schedule", "timeZone", "func", "allowsOverlap"]
             case .queue: ["name", "func", "concurrency", "retries"]
             }
         return own + ["tags", "middleware", "summary", "deprecated"]
