@@ -18,9 +18,9 @@ import Testing
             ])
         #expect(
             files.flatMap(\.wirings).map(\.kind) == [
-                .http, .http, .http, .http, .http, .rpc, .rpc, .schedule, .queue, .channel,
+                .http, .http, .http, .http, .http, .rpc, .rpc, .schedule, .schedule, .queue, .channel,
             ])
-        #expect(files.flatMap(\.wirings).map(\.reference?.index) == Array(0..<10))
+        #expect(files.flatMap(\.wirings).map(\.reference?.index) == Array(0..<11))
     }
 
     @Test func todoIsReadWithoutFindings() {
