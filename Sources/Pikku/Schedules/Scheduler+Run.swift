@@ -49,7 +49,7 @@ extension Scheduler {
             logger.debug("a schedule runs")
             try await cancelAfterGracePeriod { try await app.run(schedule: schedule.function, id: id) }
             logger.debug("a schedule has run")
-        } catch where Task.isCancelled || (Task.isShuttingDownGracefully && error is CancellationError) {
+        } catch  where Task.isCancelled || (Task.isShuttingDownGracefully && error is CancellationError) {
             logger.warning("a schedule was cancelled, since it had not ended within the grace period")
         } catch {
             logger.error("a schedule failed", metadata: ["error": "\(error)"])
@@ -65,7 +65,8 @@ extension Scheduler {
             }
             group.addTask {
                 guard (try? await gracefulShutdown()) != nil else { return false }
-                try? await clock.sleep(until: clock.now + gracePeriod / .seconds(1))
+                let end = clock.now.advanced(by: gracePeriod)
+                while clock.now < end, (try? await clock.sleep(until: end)) != nil {}
                 return false
             }
             while let hasEnded = try await group.next(), !hasEnded { group.cancelAll() }

@@ -8,7 +8,7 @@ extension PikkuApp {
     ///   - gracePeriod: How long runs may take to end after a graceful shutdown has begun, before they are cancelled.
     /// - Throws: `SchedulerError` for the first schedule that could not run.
     public func scheduler(
-        gracePeriod: Duration = .seconds(30), clock: any SchedulerClock = SystemSchedulerClock()
+        gracePeriod: Duration = .seconds(30), clock: any WallClock = SystemWallClock()
     ) throws(SchedulerError) -> Scheduler<Services> {
         try Scheduler(app: self, gracePeriod: gracePeriod, clock: clock)
     }
@@ -26,10 +26,10 @@ public struct Scheduler<Services: PikkuServices>: Service {
     let app: PikkuApp<Services>
     let schedules: [Schedule]
     let gracePeriod: Duration
-    let clock: any SchedulerClock
+    let clock: any WallClock
 
     init(
-        app: PikkuApp<Services>, gracePeriod: Duration, clock: any SchedulerClock
+        app: PikkuApp<Services>, gracePeriod: Duration, clock: any WallClock
     ) throws(SchedulerError) {
         self.app = app
         self.gracePeriod = gracePeriod

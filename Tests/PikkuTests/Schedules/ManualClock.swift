@@ -3,7 +3,7 @@ import Pikku
 import Synchronization
 
 /// A clock that goes on only when it is told to.
-final class ManualClock: SchedulerClock {
+final class ManualClock: WallClock {
     private struct State {
         var now: Date
         /// Seconds that have passed, which no correction of the clock changes.
@@ -46,23 +46,27 @@ final class ManualClock: SchedulerClock {
     /// Corrects the clock, while no time passes.
     func put(to date: Date) { state.withLock { $0.now = date } }
 
-    /// Lets time pass, from sleep to sleep of those who wait; ends when somebody waits again.
-    func advance(to end: Date) async {
-        while true {
-            await somebodySleeps()
-            let isAtEnd = state.withLock { state in
-                let first = state.sleepers.values.map(\.until).min() ?? state.passed
-                let step = min(first - state.passed, end.timeIntervalSince(state.now))
-                guard step > 0 || first <= state.passed else { return true }
-                state.passed += max(0, step)
-                state.now += max(0, step)
-                for (id, sleeper) in state.sleepers where sleeper.until <= state.passed {
-                    state.sleepers[id] = nil
-                    sleeper.wake.resume()
-                }
-                return false
+    /// Lets time pass and wakes who has slept long enough.
+    func pass(_ seconds: TimeInterval) {
+        state.withLock { state in
+            state.passed += seconds
+            state.now += seconds
+            for (id, sleeper) in state.sleepers where sleeper.until <= state.passed {
+                state.sleepers[id] = nil
+                sleeper.wake.resume()
             }
-            if isAtEnd { return }
+        }
+    }
+
+    /// Lets time pass, from sleep to sleep; ends when somebody sleeps again.
+    func advance(to end: Date) async {
+        await somebodySleeps()
+        while now < end {
+            let next = state.withLock { state in
+                (state.sleepers.values.map(\.until).min() ?? state.passed) - state.passed
+            }
+            pass(max(0, min(next, end.timeIntervalSince(now))))
+            await somebodySleeps()
         }
     }
 

@@ -19,7 +19,8 @@ let pikkuRoutes = RouteTable<AppServices>(
         getUsersProcedure,
     ],
     schedules: [
-        dailyStatsSchedule
+        dailyStatsSchedule,
+        hourlyStatsSchedule,
     ],
     queues: [
         welcomeMailsQueue
@@ -155,6 +156,14 @@ private let getUsersProcedure = RemoteProcedureRoute<AppServices>(
 private let dailyStatsSchedule = ScheduleRoute<AppServices>(
     name: "daily-stats",
     cron: "0 3 * * *",
+    function: "recordStats",
+    run: runRecordStats,
+)
+
+private let hourlyStatsSchedule = ScheduleRoute<AppServices>(
+    name: "hourly-stats",
+    cron: "@hourly",
+    allowsOverlap: true,
     function: "recordStats",
     run: runRecordStats,
 )
