@@ -3,9 +3,11 @@ public import ServiceLifecycle
 import UnixSignals
 
 extension PikkuApp {
-    /// Serves the app, with the workers of its queues, until the program is told to end by SIGTERM or SIGINT.
+    /// Serves the app, with the workers of its queues and its schedules, until the program is told to end by SIGTERM or
+    /// SIGINT.
     ///
-    /// Then requests that have been accepted are answered, jobs that are under way are finished, and it returns.
+    /// Then requests that have been accepted are answered, jobs and runs that are under way are finished, and it
+    /// returns.
     ///
     /// - Parameter services: What runs beside the server, such as a database's pool of connections; started before it
     ///   and ended after it.
@@ -14,6 +16,7 @@ extension PikkuApp {
     ) async throws {
         var all = services
         if !routes.queues.isEmpty { all.append(queueWorkers()) }
+        if !routes.schedules.isEmpty { all.append(try scheduler()) }
         all.append(PikkuServer(self, configuration: configuration))
         let group = ServiceGroup(
             services: all, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `goes on after a failure`() async throws {
-        let test = try SchedulerTest(.init("broken", cron: "0 * * * *") { throw Broken() })
+        let test = try SchedulerTest(.init("broken", cron: "0 * * * *") { throw FailedRun() })
         try await test.run { clock in
             await clock.advance(to: date("2024-05-05T02:30:00Z"))
         }
@@ -139,7 +139,7 @@ import Testing
     }
 }
 
-private struct Broken: Error {}
+private struct FailedRun: Error {}
 
 /// Where runs wait until a test lets them go on.
 private final class Gate: Sendable {
