@@ -1,6 +1,6 @@
 /// One connection of a server: where the frames of a channel go.
 ///
-/// A ``ChannelSession`` calls both methods one after the other, never at once.
+/// A ``ChannelSession`` sends and closes one after the other, never at once.
 public protocol ChannelConnection: Sendable {
     /// Sends a frame, which is a whole JSON text; suspends while the peer is slow, and ends when its task is cancelled.
     func send(_ frame: [UInt8]) async throws
@@ -9,6 +9,17 @@ public protocol ChannelConnection: Sendable {
     ///
     /// - Parameter reason: For people; at most 123 bytes, all that a close frame has room for.
     func close(_ code: ChannelCloseCode, _ reason: String) async throws
+
+    /// Returns when the connection has ended, for calls that are under way while no frames are read, or when its task
+    /// is cancelled.
+    func ended() async
+}
+
+extension ChannelConnection {
+    /// Leaves it to the end of the frames to tell.
+    public func ended() async {
+        while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
+    }
 }
 
 /// Why a connection ends (RFC 6455, section 7.4, and IANA's registry of close codes).

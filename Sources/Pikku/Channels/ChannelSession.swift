@@ -42,6 +42,10 @@ public struct ChannelSession<Services: PikkuServices>: Sendable {
         let ending = await withTaskGroup(of: Ending.self) { tasks in
             tasks.addTask { await send(queue, over: connection) }
             tasks.addTask {
+                await connection.ended()
+                return .lost
+            }
+            tasks.addTask {
                 await queue.overflow()
                 return .closed(.tryAgainLater, "events were not read in time")
             }

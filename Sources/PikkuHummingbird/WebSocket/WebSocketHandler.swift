@@ -24,6 +24,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private var held: [[UInt8]] = []
     private var heldBytes = 0
     private var waiter: Waiter?
+    private var endWaiter: CheckedContinuation<Void, Never>?
+    private var isEndCancelled = false
     private var isReadHeld = false
 
     init(_ channel: any NIOChannel, _ options: PikkuServer.WebSocketOptions) {
@@ -53,6 +55,18 @@ final class WebSocketHandler: ChannelDuplexHandler {
     func cancelNext() {
         waiter?.resume(returning: nil)
         waiter = nil
+    }
+
+    /// Resumes it, the only one, when the connection ends.
+    func end(_ waiter: CheckedContinuation<Void, Never>) {
+        if state == .open, !isEndCancelled { endWaiter = waiter } else { waiter.resume() }
+    }
+
+    /// May come before what it cancels.
+    func cancelEnd() {
+        isEndCancelled = true
+        endWaiter?.resume()
+        endWaiter = nil
     }
 
     func send(_ text: [UInt8], _ promise: EventLoopPromise<Void>) {
@@ -164,8 +178,8 @@ extension WebSocketHandler {
     }
 
     private func finish() {
-        waiter?.resume(returning: nil)
-        waiter = nil
+        cancelNext()
+        cancelEnd()
     }
 
     private func releaseRead() {

@@ -47,6 +47,16 @@ extension WebSocketLink: ChannelConnection {
     func close(_ code: ChannelCloseCode, _ reason: String) async {
         close(code.number, reason)
     }
+
+    func ended() async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { waiter in
+                onLoop { $0.end(waiter) }
+            }
+        } onCancel: {
+            onLoop { $0.cancelEnd() }
+        }
+    }
 }
 
 /// The messages of a client, as far as the app takes them; ends when either side closes.

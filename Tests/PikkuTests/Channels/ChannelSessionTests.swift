@@ -187,6 +187,21 @@ import Testing
         }
     }
 
+    /// Frames that nobody reads yet do not hide that the peer has gone.
+    @Test func aCallEndsWithItsConnectionThoughFramesAreLeft() async throws {
+        let gate = TestGate()
+        let wait = Sessionless<Void, Void> { call in
+            await gate.pass()
+            call.steps.add(Task.isCancelled ? "cancelled" : "finished")
+        }
+        let call = TestCall(routes: testChannel(["wait": wait]))
+        try await withPeer(call, limits: ChannelLimits(concurrentCalls: 1)) { peer in
+            for _ in 0..<10 { peer.send(#"{"action":"wait"}"#) }
+            await gate.arrival(of: 1)
+        }
+        #expect(call.steps == ["cancelled"])
+    }
+
     @Test func oneAtATimeIsInOrder() async throws {
         let slow = Sessionless<Void, Void> { _ in for _ in 0..<Int.random(in: 0..<20) { await Task.yield() } }
         let call = TestCall(routes: testChannel(["slow": slow]))

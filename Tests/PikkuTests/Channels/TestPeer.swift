@@ -114,6 +114,8 @@ private final class TestConnection: ChannelConnection {
         return nil
     }
 
+    func ended() async { await broken.pass() }
+
     func end() { incoming.finish() }
 
     func breakOff() { broken.open() }
