@@ -28,6 +28,13 @@ struct TestServer {
         respond: @escaping @Sendable (PikkuRequest) async -> PikkuResponse,
         test: @escaping @Sendable (TestServer) async throws -> Void
     ) async throws {
+        try await run(adapt, responder: Responder(respond: respond), test: test)
+    }
+
+    static func run(
+        _ adapt: (inout PikkuServer.Configuration) -> Void = { _ in }, responder: Responder,
+        test: @escaping @Sendable (TestServer) async throws -> Void
+    ) async throws {
         let (addresses, listens) = AsyncStream.makeStream(of: SocketAddress.self)
         var configuration = PikkuServer.Configuration(address: .host(port: 0)) {
             listens.yield($0)
@@ -36,7 +43,7 @@ struct TestServer {
         adapt(&configuration)
         var logger = Logger(label: "test")
         logger.logLevel = .error
-        let server = PikkuServer(Responder(respond: respond), configuration: configuration, logger: logger)
+        let server = PikkuServer(responder, configuration: configuration, logger: logger)
         let group = ServiceGroup(services: [server], logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }

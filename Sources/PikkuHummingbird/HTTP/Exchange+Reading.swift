@@ -110,7 +110,7 @@ extension Exchange {
         switch part {
         case .body(let chunk) where state == .discarding:
             body.discard(chunk)
-            if body.received > limits.discardedBodyBytes { close() }
+            if body.received > limits.discardedBodyBytes { linger() }
         case .body(let chunk):
             bodyArrived()
             body.append(chunk)

@@ -38,11 +38,11 @@ extension Exchange {
         guard state == .streaming else { return waiter.resume(returning: nil) }
         self.waiter = waiter
         guard isComplete else {
-            wire.abandon(isComplete: false, nil)
+            wire.abandon()
             return close()
         }
         wire.end(nil)
-        finished(closes: head?.keepsAlive != true)
+        finished(closes: head?.keepsAlive != true || isLastAnswer)
     }
 
     func awaitStreamEnd(_ waiter: CheckedContinuation<Void, Never>) {
@@ -105,8 +105,11 @@ extension Exchange {
             closes: closesAfterAnswer, isVersion10: head?.isVersion10 ?? false)
     }
 
+    /// Nothing is queued, and nothing more will be read.
+    private var isLastAnswer: Bool { queue.isEmpty && (isQuiescing || isInputClosed) }
+
     private var closesAfterAnswer: Bool {
-        guard let head, head.keepsAlive, !queue.isEmpty || !isQuiescing && !isInputClosed else { return true }
+        guard let head, head.keepsAlive, !isLastAnswer else { return true }
         if body.isEnded { return false }
         // Whether such a body follows is the client's choice.
         if head.expectsContinue, !hasContinued { return true }
@@ -114,7 +117,7 @@ extension Exchange {
     }
 
     private func finished(closes: Bool) {
-        if closes { return linger() }
+        if closes, body.isEnded || !wire.isMultiplexed { return linger() }
         if body.isEnded { return readNext() }
         state = .discarding
         body.startDiscarding()
@@ -124,18 +127,13 @@ extension Exchange {
 
     /// Ends the sending side first, and reads on for a while: closing with unread bytes would take the answer away from
     /// the client (RFC 9112, section 9.6).
-    private func linger() {
+    func linger() {
         // Who asked for the end sends nothing more.
         let isAsked = head?.keepsAlive == false && body.isEnded && queue.isEmpty
         state = .closing
         waiter?.resume(returning: nil)
         waiter = nil
-        let sent = channel.eventLoop.makePromise(of: Void.self)
-        if isAsked || isInputClosed {
-            let channel = channel
-            sent.futureResult.whenComplete { _ in channel.close(promise: nil) }
-        }
-        wire.abandon(isComplete: true, sent)
+        wire.finish(isRequestRead: body.isEnded, isAgreed: isAsked || isInputClosed)
         deadline.set(.lingering, .seconds(2))
         if isReadHeld {
             isReadHeld = false

@@ -3,6 +3,7 @@ import Pikku
 
 /// Writes answers in HTTP/1 (RFC 9112), each whole one as one buffer.
 final class HTTP1Wire: HTTPWire {
+    let isMultiplexed = false
     private let channel: any NIOChannel
     /// The body that is being written goes to a client that knows no chunks.
     private var isVersion10 = false
@@ -50,9 +51,15 @@ final class HTTP1Wire: HTTPWire {
         flush(isVersion10 ? ByteBuffer() : ByteBuffer(string: "0\r\n\r\n"), promise)
     }
 
-    func abandon(isComplete: Bool, _ promise: EventLoopPromise<Void>?) {
-        if isComplete { channel.close(mode: .output, promise: promise) } else { promise?.succeed() }
+    func finish(isRequestRead: Bool, isAgreed: Bool) {
+        let ended = channel.eventLoop.makePromise(of: Void.self)
+        channel.close(mode: .output, promise: ended)
+        guard isAgreed else { return }
+        let channel = channel
+        ended.futureResult.whenComplete { _ in channel.close(promise: nil) }
     }
+
+    func abandon() {}
 
     private func flush(_ buffer: ByteBuffer, _ promise: EventLoopPromise<Void>?) {
         channel.pipeline.syncOperations.writeAndFlush(NIOAny(buffer), promise: promise)

@@ -3,6 +3,9 @@ import Pikku
 
 /// How answers are written in one version of HTTP. Belongs to the event loop.
 protocol HTTPWire {
+    /// Each request has a channel of its own, which ends with it.
+    var isMultiplexed: Bool { get }
+
     /// Bytes that have been written and that the operating system has not taken yet.
     var unwritten: Int { get }
 
@@ -12,8 +15,12 @@ protocol HTTPWire {
     func begin(_ response: WireResponse, _ promise: EventLoopPromise<Void>?)
     func chunk(_ bytes: [UInt8], _ promise: EventLoopPromise<Void>?)
     func end(_ promise: EventLoopPromise<Void>?)
-    /// Says that what has been written is all that the client needs, or that it is incomplete.
-    func abandon(isComplete: Bool, _ promise: EventLoopPromise<Void>?)
+    /// Ends the connection once all that has been written is taken.
+    ///
+    /// - Parameter isAgreed: The client expects it, so that nothing more will come from it.
+    func finish(isRequestRead: Bool, isAgreed: Bool)
+    /// Says that the answer is cut short, as far as the end of the connection does not say it.
+    func abandon()
 }
 
 /// What stands before the body of an answer.

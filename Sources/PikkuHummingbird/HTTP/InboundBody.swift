@@ -23,8 +23,11 @@ struct InboundBody {
         if held.readableBytes == 0 { held = chunk } else { held.writeBuffer(&chunk) }
     }
 
-    /// Throws away what is held.
-    mutating func startDiscarding() { held = ByteBuffer() }
+    /// Throws away what is held, and counts anew.
+    mutating func startDiscarding() {
+        held = ByteBuffer()
+        received = 0
+    }
 
     mutating func discard(_ chunk: ByteBuffer) { received += chunk.readableBytes }
 

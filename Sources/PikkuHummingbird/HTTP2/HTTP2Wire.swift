@@ -5,11 +5,11 @@ import Pikku
 
 /// Writes the answer of an HTTP/2 stream (RFC 9113, section 8.1).
 final class HTTP2Wire: HTTPWire {
+    let isMultiplexed = true
     private let channel: any NIOChannel
     private(set) var unwritten = 0
     /// Kept when all that has been written is taken.
     private var last: EventLoopFuture<Void>?
-    private var isEnded = false
 
     init(_ channel: any NIOChannel) { self.channel = channel }
 
@@ -21,7 +21,6 @@ final class HTTP2Wire: HTTPWire {
         var headers = headers(response)
         if response.mayHaveBody { headers.add(name: "content-length", value: "\(body.count)") }
         let hasBody = response.mayHaveBody && !response.isHead && !body.isEmpty
-        isEnded = !hasBody
         write(.headers(.init(headers: headers, endStream: !hasBody)), hasBody ? nil : promise)
         if hasBody { data(body, isLast: true, promise) }
     }
@@ -38,21 +37,20 @@ final class HTTP2Wire: HTTPWire {
         data([], isLast: true, promise)
     }
 
-    /// The rest of the request is not wanted; or the rest of the answer cannot be had.
-    func abandon(isComplete: Bool, _ promise: EventLoopPromise<Void>?) {
+    /// What has ended in both directions ends by itself; else the client is told to stop (RFC 9113, section 8.1).
+    func finish(isRequestRead: Bool, isAgreed: Bool) {
+        guard let last, !isRequestRead else { return }
         let channel = channel
-        guard isComplete, isEnded, let last else {
-            write(.rstStream(.internalError), promise)
-            return
-        }
         last.whenComplete { _ in
-            let reset = HTTP2Frame.FramePayload.rstStream(.noError)
-            channel.writeAndFlush(reset, promise: promise)
+            channel.writeAndFlush(HTTP2Frame.FramePayload.rstStream(.noError), promise: nil)
         }
     }
 
+    func abandon() {
+        write(.rstStream(.internalError), nil)
+    }
+
     private func data(_ bytes: [UInt8], isLast: Bool, _ promise: EventLoopPromise<Void>?) {
-        isEnded = isLast
         let count = bytes.count
         unwritten += count
         let promise = promise ?? channel.eventLoop.makePromise()

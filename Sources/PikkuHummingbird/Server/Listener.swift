@@ -127,9 +127,22 @@ extension Listener {
                 return Stream(channel: channel, link: ExchangeLink(exchange))
             }
         }
-        try pipeline.addHandler(manager)
+        try pipeline.addHandlers(manager, InputEnd())
         // The connection has been active for long, which starts the handler's timers.
         manager.channelActive(context: try pipeline.context(handler: manager))
         return streams
+    }
+}
+
+/// Ends an HTTP/2 connection whose client has gone: unlike one of HTTP/1 it has no reason to close its side alone.
+private final class InputEnd: ChannelInboundHandler {
+    typealias InboundIn = HTTP2Frame
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case ChannelEvent.inputClosed = event { context.close(promise: nil) }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        context.close(promise: nil)
     }
 }

@@ -1,0 +1,257 @@
+import Pikku
+import Testing
+
+@testable import PikkuHummingbird
+
+@Suite struct WebSocketTests {
+    private func serve(
+        _ adapt: (inout PikkuServer.WebSocketOptions) -> Void = { _ in },
+        _ test: @escaping @Sendable (TestServer) async throws -> Void
+    ) async throws {
+        try await TestServer.run({ adapt(&$0.webSocket) }, responder: channels, test: test)
+    }
+
+    @Test func upgradesAndAnswers() async throws {
+        try await serve { server in
+            let client = try await server.connect()
+            try await client.send(upgrade())
+            let head = try await client.read(until: "\r\n\r\n")
+            #expect(head.hasPrefix("HTTP/1.1 101 Switching Protocols\r\n"))
+            // The example of RFC 6455, section 1.3.
+            #expect(head.contains("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"))
+            try await client.send(frame(.text, "hello"))
+            #expect(try await client.read(count: 7) == [0x81, 5] + Array("hello".utf8))
+            await client.close()
+        }
+    }
+
+    @Test func takesFramesThatCameWithTheRequest() async throws {
+        try await serve { server in
+            let client = try await server.connect()
+            try await client.send(Array(upgrade().utf8) + frame(.text, "early"))
+            try await client.read(until: "\r\n\r\n")
+            #expect(try await client.read(count: 7) == [0x81, 5] + Array("early".utf8))
+            await client.close()
+        }
+    }
+
+    @Test func answersRequestsThatOpenNoChannel() async throws {
+        try await serve { server in
+            for (request, status) in [
+                (upgrade("/elsewhere"), "404"), (upgrade("/refused"), "401"),
+                (upgrade(key: "short"), "400"), (upgrade(version: "8"), "426"),
+                ("GET /channel HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "426"),
+            ] {
+                let answer = try await server.exchange(request)
+                #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
+            }
+        }
+    }
+
+    @Test func tellsHowAChannelIsSpokenTo() async throws {
+        try await serve { server in
+            let answer = try await server.exchange("GET /channel HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            #expect(answer.contains("upgrade: websocket\r\n"))
+            #expect(answer.contains("application/problem+json"))
+        }
+    }
+
+    @Test func checksOriginsAndChoosesAProtocol() async throws {
+        try await serve({
+            $0.allowedOrigins = ["https://good.example"]
+            $0.subprotocols = ["b", "c"]
+        }) { server in
+            let refused = try await server.exchange(upgrade(more: "Origin: https://bad.example\r\n"))
+            #expect(refused.hasPrefix("HTTP/1.1 403 "))
+            let client = try await server.connect()
+            try await client.send(
+                upgrade(more: "Origin: https://good.example\r\nSec-WebSocket-Protocol: a, c, b\r\n"))
+            #expect(try await client.read(until: "\r\n\r\n").contains("Sec-WebSocket-Protocol: c\r\n"))
+            await client.close()
+        }
+    }
+
+    @Test(arguments: [
+        ("unmasked", [0x81, 2, 0x68, 0x69], 1002),
+        ("reserved bit", frame(first: 0xC1, "hi"), 1002),
+        ("unknown kind", frame(first: 0x83, "hi"), 1002),
+        ("fragmented ping", frame(first: 0x09, "hi"), 1002),
+        ("long ping", [0x89, 0xFE, 0, 126, 0, 0, 0, 0], 1002),
+        ("continuation of nothing", frame(first: 0x80, "hi"), 1002),
+        ("text within a text", frame(first: 0x01, "hi") + frame(first: 0x81, "hi"), 1002),
+        ("close code that is not sent", frame(.close, [0x03, 0xED]), 1002),
+        ("half a close code", frame(.close, [0x03]), 1002),
+        ("close reason that is not UTF-8", frame(.close, [0x03, 0xE8, 0xFF]), 1007),
+        ("text that is not UTF-8", frame(.text, [0xFF]), 1007),
+        ("text that is cut short", frame(.text, [0xC3]), 1007),
+        ("binary", frame(.binary, "hi"), 1003),
+        ("too long", frame(.text, [UInt8](repeating: 0x61, count: 201)), 1009),
+        (
+            "too long in pieces",
+            frame(first: 0x01, String(repeating: "a", count: 120)) + frame(first: 0x80, String(repeating: "a", count: 120)),
+            1009
+        ),
+        ("endless", [0x81, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], 1009),
+    ])
+    func closes(_ name: String, _ bytes: [UInt8], _ code: Int) async throws {
+        try await serve({ $0.messageBytes = 200 }) { server in
+            let client = try await open(server)
+            try await client.send(bytes)
+            let close = try await client.read(count: 4)
+            #expect(close[0] == 0x88, "\(name)")
+            #expect(Int(close[2]) << 8 | Int(close[3]) == code, "\(name)")
+            _ = try await client.readToEnd()
+            await client.close()
+        }
+    }
+
+    @Test func putsFragmentsTogetherAroundAPing() async throws {
+        try await serve { server in
+            let client = try await open(server)
+            // The pieces cut the two bytes of `ä` apart.
+            try await client.send(
+                frame(.text, [0x61, 0xC3], isLast: false) + frame(.ping, "p") + frame(.continuation, [0xA4]))
+            #expect(try await client.read(count: 3) == [0x8A, 1, UInt8(ascii: "p")])
+            #expect(try await client.read(count: 5) == [0x81, 3, 0x61, 0xC3, 0xA4])
+            await client.close()
+        }
+    }
+
+    @Test func echoesACloseFrame() async throws {
+        try await serve { server in
+            let client = try await open(server)
+            try await client.send(frame(.close, [0x0B, 0xB8] + Array("bye".utf8)))
+            #expect(try await client.read(count: 4) == [0x88, 2, 0x0B, 0xB8])
+            #expect(try await client.readToEnd().isEmpty)
+            await client.close()
+        }
+    }
+
+    @Test func closesDeadConnections() async throws {
+        try await serve({
+            $0.pingInterval = .milliseconds(100)
+            $0.pongTimeout = .milliseconds(200)
+        }) { server in
+            let alive = try await open(server)
+            for _ in 0..<5 {
+                #expect(try await alive.read(count: 2) == [0x89, 0])
+                try await alive.send(frame(.pong, ""))
+            }
+            #expect(try await alive.read(count: 2) == [0x89, 0])
+            #expect(try await alive.readToEnd().isEmpty)
+            await alive.close()
+        }
+    }
+
+    @Test func closesWhenTheAppIsDone() async throws {
+        try await serve { server in
+            let client = try await open(server)
+            try await client.send(frame(.text, "close"))
+            #expect(try await client.read(count: 5) == [0x88, 6, 0x03, 0xF0, UInt8(ascii: "d")])
+            try await client.send(frame(.close, [0x03, 0xF0]))
+            _ = try await client.readToEnd()
+            await client.close()
+        }
+    }
+
+    @Test func waitsForAClientThatReadsNothing() async throws {
+        try await serve({ $0.messageBytes = 1 << 16 }) { server in
+            let client = try await TestClient(port: server.port, reads: false)
+            try await client.send(upgrade())
+            let message = frame(.text, String(repeating: "x", count: 1 << 16))
+            let sent = Counter()
+            let sending = Task {
+                while !Task.isCancelled {
+                    try await client.send(message)
+                    sent.add(1)
+                }
+            }
+            #expect(try await sent.isStill())
+            sending.cancel()
+            await client.close()
+        }
+    }
+
+    @Test func tellsClientsOfAShutdown() async throws {
+        try await serve { server in
+            let client = try await open(server)
+            await server.shutDown()
+            #expect(try await client.read(count: 4)[2...] == [0x03, 0xE9])
+            try await client.send(frame(.close, [0x03, 0xE9]))
+            _ = try await client.readToEnd()
+            await client.close()
+        }
+    }
+}
+
+private func open(_ server: TestServer) async throws -> TestClient {
+    let client = try await server.connect()
+    try await client.send(upgrade())
+    try await client.read(until: "\r\n\r\n")
+    return client
+}
+
+/// Echoes at `/channel`, refuses at `/refused`, and closes with `done` when it is told to.
+private let channels = Responder(
+    respond: { _ in .text("", status: 404) },
+    open: { request in
+        switch request.path {
+        case "/channel":
+            .accepted { messages, link in
+                do {
+                    for try await message in messages {
+                        guard message != Array("close".utf8) else { return await link.close(.init(1008), "done") }
+                        try await link.send(message)
+                    }
+                } catch {}
+            }
+        case "/refused": .refused(.text("", status: 401))
+        default: .notAChannel
+        }
+    },
+    isChannel: { $0 == "/channel" })
+
+private func upgrade(
+    _ path: String = "/channel", key: String = "dGhlIHNhbXBsZSBub25jZQ==", version: String = "13", more: String = ""
+) -> String {
+    """
+    GET \(path) HTTP/1.1\r
+    Host: x\r
+    Connection: keep-alive, Upgrade\r
+    Upgrade: websocket\r
+    Sec-WebSocket-Key: \(key)\r
+    Sec-WebSocket-Version: \(version)\r
+    \(more)\r
+
+    """
+}
+
+private enum Kind: UInt8 {
+    case continuation = 0
+    case text = 1
+    case binary = 2
+    case close = 8
+    case ping = 9
+    case pong = 10
+}
+
+private func frame(_ kind: Kind, _ text: String) -> [UInt8] { frame(kind, Array(text.utf8)) }
+
+private func frame(_ kind: Kind, _ payload: [UInt8], isLast: Bool = true) -> [UInt8] {
+    frame(first: kind.rawValue | (isLast ? 0x80 : 0), payload)
+}
+
+private func frame(first: UInt8, _ text: String) -> [UInt8] { frame(first: first, Array(text.utf8)) }
+
+/// As a client sends it, masked.
+private func frame(first: UInt8, _ payload: [UInt8]) -> [UInt8] {
+    let mask: [UInt8] = [1, 2, 3, 4]
+    let count = payload.count
+    let length: [UInt8] =
+        switch count {
+        case ..<126: [0x80 | UInt8(count)]
+        case ..<65536: [0x80 | 126, UInt8(count >> 8), UInt8(count & 0xFF)]
+        default: [0x80 | 127] + (0..<8).map { UInt8(truncatingIfNeeded: count >> (56 - 8 * $0)) }
+        }
+    return [first] + length + mask + payload.enumerated().map { $1 ^ mask[$0 % 4] }
+}
