@@ -17,6 +17,7 @@ extension PikkuApp {
         var all = services
         if !routes.queues.isEmpty { all.append(queueWorkers()) }
         if !routes.schedules.isEmpty { all.append(try scheduler()) }
+        if !routes.schedules.isEmpty { all.append(try scheduler()) }
         all.append(PikkuServer(self, configuration: configuration))
         let group = ServiceGroup(
             services: all, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
