@@ -66,11 +66,3 @@ public struct File: Sendable {
         return bytes
     }
 }
-
-/// Whether a media type, parameters aside, is one of a range such as `image/*` (RFC 9110, section 12.5.1).
-func mediaType(_ type: String, matches range: String) -> Bool {
-    let type = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-    let range = range.lowercased()
-    guard range.hasSuffix("/*") else { return type == range }
-    return range == "*/*" || type.hasPrefix(range.dropLast())
-}

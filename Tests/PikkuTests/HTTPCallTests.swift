@@ -16,7 +16,7 @@ import Testing
     @Test func aKnownPathSaysWhichMethodsItAllows() async {
         let answer = await TestCall().respond(.init(.post, "/search"))
         #expect(answer.status == 405)
-        #expect(answer.response.headers[.allow] == "GET, HEAD")
+        #expect(answer.response.headers[.allow] == "GET, HEAD, OPTIONS")
     }
 
     @Test func aCallerWithoutSessionIsRefusedBeforeTheInputIsRead() async {

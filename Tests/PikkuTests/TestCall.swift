@@ -10,13 +10,14 @@ struct TestCall {
 
     init(
         session: Member? = nil, routes: RouteTable<SampleServices> = pikkuRoutes, limits: JSON.Limits = JSON.Limits(),
-        eventHub: any EventHub = InMemoryEventHub(), queue: any Queue = InMemoryQueue()
+        eventHub: any EventHub = InMemoryEventHub(), queue: any Queue = InMemoryQueue(), cors: CORS? = nil,
+        http: HTTPOptions = HTTPOptions()
     ) {
         let lines = lines
         app = PikkuApp(
             routes: routes, services: services, session: SessionResolver { _, _ in session }, eventHub: eventHub,
-            queue: queue,
-            logger: Logger(label: "test") { _ in StepsLogHandler(steps: lines) }, limits: limits)
+            queue: queue, logger: Logger(label: "test") { _ in StepsLogHandler(steps: lines) }, limits: limits, cors: cors,
+            http: http)
     }
 
     var steps: [String] { services.steps.all }

@@ -16,39 +16,35 @@ public struct Answer: Sendable {
 
 /// Whole texts, one after the other; each is made when it is asked for.
 public struct AnswerStream: AsyncSequence, Sendable {
-    public struct AsyncIterator: AsyncIteratorProtocol {
-        let produce: () async throws -> [UInt8]?
+    /// A text, and the ID of the ``StreamEvent`` that it was made of.
+    struct Event: Sendable {
+        var text: [UInt8]
+        var id: String?
+    }
 
-        public mutating func next() async throws -> [UInt8]? { try await produce() }
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        private let produce: () async throws -> Event?
+
+        init(_ produce: @escaping () async throws -> Event?) { self.produce = produce }
+
+        public mutating func next() async throws -> [UInt8]? { try await produce()?.text }
+
+        mutating func nextEvent() async throws -> Event? { try await produce() }
     }
 
     private let iterator: @Sendable () -> AsyncIterator
+
+    init(_ iterator: @escaping @Sendable () -> AsyncIterator) { self.iterator = iterator }
 
     /// Encodes the elements of another sequence.
     init<Source: AsyncSequence & Sendable>(
         _ source: Source, _ encode: @escaping @Sendable (Source.Element) throws -> [UInt8]
     ) {
-        iterator = {
+        self.init {
             var elements = source.makeAsyncIterator()
             return AsyncIterator {
                 guard let element = try await elements.next() else { return nil }
-                return try encode(element)
-            }
-        }
-    }
-
-    /// Encodes the texts of another stream; a failure is encoded as well, and is the last.
-    init(_ source: AnswerStream, _ encode: @escaping @Sendable (Result<[UInt8], any Error>) -> [UInt8]) {
-        iterator = {
-            var texts: AsyncIterator? = source.makeAsyncIterator()
-            return AsyncIterator {
-                do {
-                    guard let text = try await texts?.next() else { return nil }
-                    return encode(.success(text))
-                } catch {
-                    texts = nil
-                    return encode(.failure(error))
-                }
+                return Event(text: try encode(element), id: (element as? any StreamEvent)?.eventID)
             }
         }
     }

@@ -10,6 +10,9 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
     public let queue: any Queue
     public let logger: Logger
     public let limits: JSON.Limits
+    /// Which pages of other origins may call; none unless given.
+    public let cors: CORS?
+    public let http: HTTPOptions
     let session: SessionResolver<Services>
     let functions: WiredFunctions<Services>
     let observers: CallObservers
@@ -27,7 +30,9 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
         eventHub: any EventHub = InMemoryEventHub(),
         queue: any Queue = InMemoryQueue(),
         logger: Logger = Logger(label: "pikku"),
-        limits: JSON.Limits = JSON.Limits()
+        limits: JSON.Limits = JSON.Limits(),
+        cors: CORS? = nil,
+        http: HTTPOptions = HTTPOptions()
     ) {
         self.routes = routes
         self.services = services
@@ -36,6 +41,8 @@ public final class PikkuApp<Services: PikkuServices>: Sendable {
         self.queue = queue
         self.logger = logger
         self.limits = limits
+        self.cors = cors
+        self.http = http
         observers = .current
         let layers = MiddlewareLayers(global: middleware, ofTags: tagMiddleware)
         functions = WiredFunctions(routes, WiringSurroundings(layers: layers, metrics: observers.metrics))

@@ -1,91 +1,89 @@
-/// One JSON object made of the fields of a request: path, query and body, in this order of precedence.
+/// One JSON object made of the fields of a request.
+///
+/// A JSON body stays as it is, so that what is told of a byte in it is true; what comes from elsewhere is put behind
+/// its members.
 struct InputText {
     private(set) var bytes: [UInt8] = []
     /// Fields that came from two places with different values.
     private(set) var conflicts: [Problem] = []
+    private var isEmpty = true
 
-    init(_ parameters: [Parameter], path: [FormField], query: [FormField], content: RequestContent) {
-        if parameters.allSatisfy({ $0.source == .body }), !content.json.isEmpty {
-            bytes = content.json
-            return
-        }
-        guard let body = JSONMembers(content.json) else {
-            // Not an object, which its reader says better than a merged text could.
-            bytes = content.json
-            return
-        }
-        let sources = FieldSources(path: path, query: query, content: content, body: body)
-        var taken: Set<String> = []
-        for parameter in parameters {
-            let candidates = sources.candidates(for: parameter)
-            guard let chosen = candidates.first else { continue }
-            for other in candidates.dropFirst() where !isSameJSON(chosen.text, other.text) {
-                conflicts.append(conflict(on: parameter, chosen.source, other.source))
+    init(_ plan: InputPlan, _ fields: InputFields, json: [UInt8]) {
+        if json.isEmpty {
+            bytes.append(UInt8(ascii: "{"))
+            for index in plan.fields.indices { append(index, plan, fields) }
+            bytes.append(UInt8(ascii: "}"))
+        } else if !plan.isBodyAlone, !fields.all.isEmpty, let body = JSONMembers(json, plan) {
+            isEmpty = body.isEmpty
+            for index in plan.fields.indices {
+                append(index, plan, fields, inBody: body.values[index].map { json[$0] })
             }
-            append(name: parameter.name, chosen.text)
-            taken.insert(parameter.name)
-        }
-        for member in body.members where !taken.contains(member.name) { append(member.text) }
-        bytes.append(contentsOf: bytes.isEmpty ? "{}".utf8 : "}".utf8)
-        bytes += body.rest
-    }
-
-    private mutating func append(name: String, _ value: [UInt8]) {
-        append(jsonString(name) + [UInt8(ascii: ":")] + value)
-    }
-
-    private mutating func append(_ member: some Sequence<UInt8>) {
-        bytes.append(bytes.isEmpty ? UInt8(ascii: "{") : UInt8(ascii: ","))
-        bytes.append(contentsOf: member)
-    }
-}
-
-/// Everything that may hold a value of a parameter.
-private struct FieldSources {
-    struct Candidate {
-        var source: Parameter.Source
-        var text: [UInt8]
-    }
-
-    var path: [FormField]
-    var query: [FormField]
-    var content: RequestContent
-    var body: JSONMembers
-
-    /// The values of a parameter as JSON; the one that counts comes first.
-    func candidates(for parameter: Parameter) -> [Candidate] {
-        switch parameter.source {
-        case .path: candidates(parameter, in: path, .path) + ofQuery(parameter) + ofBody(parameter)
-        case .query: ofQuery(parameter) + ofBody(parameter)
-        case .body: candidates(parameter, in: content.fields(for: parameter.kind), .body)
+            bytes = json[..<body.end] + bytes + json[body.end...]
+        } else {
+            // What is not an object its reader explains better than a merged text could.
+            bytes = json
         }
     }
 
-    private func ofQuery(_ parameter: Parameter) -> [Candidate] {
-        candidates(parameter, in: query, .query)
+    /// Appends the value of a parameter: that of the path, the query or the form, in this order. Others must be the
+    /// same, and the one that the body has already is not repeated.
+    private mutating func append(
+        _ index: Int, _ plan: InputPlan, _ fields: InputFields, inBody: ArraySlice<UInt8>? = nil
+    ) {
+        let field = plan.fields[index]
+        let start = bytes.count
+        var chosen: (source: Parameter.Source, value: Range<Int>)?
+        for source in Parameter.Source.allCases {
+            var given = fields.all[...]
+            while let first = given.firstIndex(where: { $0.parameter == index && $0.source == source }) {
+                given = given[first...]
+                let candidate = bytes.count
+                if chosen == nil { appendName(field) }
+                let value = bytes.count
+                field.parameter.appendJSON(&given, of: fields, to: &bytes)
+                guard let earlier = chosen else {
+                    chosen = (source, value..<bytes.count)
+                    continue
+                }
+                let isSame = isSameJSON(bytes[earlier.value], bytes[value...])
+                bytes.removeSubrange(candidate...)
+                if !isSame { return conflict(field, earlier.source, source) }
+            }
+        }
+        guard let chosen, let inBody else { return }
+        if !isSameJSON(bytes[chosen.value], inBody) { conflict(field, chosen.source, .body) }
+        bytes.removeSubrange(start...)
     }
 
-    private func ofBody(_ parameter: Parameter) -> [Candidate] {
-        let members = body.members.filter { $0.name == parameter.name }
-        return candidates(parameter, in: content.fields(for: parameter.kind), .body)
-            + members.map { Candidate(source: .body, text: Array($0.value)) }
+    private mutating func appendName(_ field: InputPlan.Field) {
+        if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+        isEmpty = false
+        bytes += field.member
     }
 
-    private func candidates(
-        _ parameter: Parameter, in fields: [FormField], _ source: Parameter.Source
-    ) -> [Candidate] {
-        let texts = fields.lazy.filter { $0.name == parameter.name }.map { parameter.kind.json($0.value) }
-        guard parameter.isArray, !texts.isEmpty else { return texts.map { Candidate(source: source, text: $0) } }
-        let elements = texts.joined(separator: [UInt8(ascii: ",")])
-        return [Candidate(source: source, text: [UInt8(ascii: "[")] + elements + [UInt8(ascii: "]")])]
+    private mutating func conflict(_ field: InputPlan.Field, _ chosen: Parameter.Source, _ other: Parameter.Source) {
+        let first = chosen.problemSource.rawValue
+        let detail = chosen == other ? "must be given once" : "must have the value that it has in the \(first)"
+        conflicts.append(
+            Problem(in: other.problemSource, pointer: field.pointer, keyword: "conflict", detail: detail))
     }
 }
 
-private func conflict(
-    on parameter: Parameter, _ chosen: Parameter.Source, _ other: Parameter.Source
-) -> Problem {
-    let token = parameter.name.replacing("~", with: "~0").replacing("/", with: "~1")
-    let first = chosen.problemSource.rawValue
-    let detail = chosen == other ? "must be given once" : "must have the value that it has in the \(first)"
-    return Problem(in: other.problemSource, pointer: "/" + token, keyword: "conflict", detail: detail)
+extension Parameter {
+    /// Appends the first of some fields, or all of this parameter and source for an array, and takes what it appended
+    /// off the list.
+    fileprivate func appendJSON(
+        _ given: inout ArraySlice<InputFields.Field>, of fields: InputFields, to bytes: inout [UInt8]
+    ) {
+        guard let first = given.popFirst() else { return }
+        guard isArray else { return kind.appendJSON(fields.text[first.range], to: &bytes) }
+        bytes.append(UInt8(ascii: "["))
+        kind.appendJSON(fields.text[first.range], to: &bytes)
+        while let next = given.popFirst() {
+            guard next.parameter == first.parameter, next.source == first.source else { continue }
+            bytes.append(UInt8(ascii: ","))
+            kind.appendJSON(fields.text[next.range], to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
 }

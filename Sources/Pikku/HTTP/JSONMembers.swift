@@ -1,92 +1,106 @@
-/// The members of an object at the top of a JSON text, found without checking what they hold: whoever reads the
-/// merged text does that.
+/// Where an object at the top of a JSON text ends, and which of its members may come from elsewhere as well.
+///
+/// What the members hold is not checked: whoever reads the text does that.
 struct JSONMembers {
-    struct Member {
-        /// Decoded.
-        var name: String
-        /// From the quote before the name to the last byte of the value.
-        var text: ArraySlice<UInt8>
-        var value: ArraySlice<UInt8>
-    }
+    /// Of the parameters in the path or the query, by their index in the plan; the first where there are two.
+    private(set) var values: [Int: Range<Int>] = [:]
+    private(set) var isEmpty = true
+    /// Where the closing brace is.
+    private(set) var end = 0
 
-    private(set) var members: [Member] = []
-    /// What stands behind the object.
-    private(set) var rest: ArraySlice<UInt8> = []
-
-    /// No members for an empty text; nil for one that is not an object, or visibly broken.
-    init?(_ text: [UInt8]) {
-        guard !text.isEmpty else { return }
-        var scanner = MemberScanner(text: text[...])
+    /// Nil for a text that is not an object, or visibly broken.
+    init?(_ text: [UInt8], _ plan: InputPlan) {
+        var scanner = MemberScanner(text: text)
         guard scanner.skip("{") else { return nil }
         if !scanner.skip("}") {
+            isEmpty = false
             repeat {
-                guard let member = scanner.member() else { return nil }
-                members.append(member)
+                guard let (name, value) = scanner.member() else { return nil }
+                if let index = plan.index(ofQuoted: text[name]), values[index] == nil { values[index] = value }
             } while scanner.skip(",")
             guard scanner.skip("}") else { return nil }
         }
-        rest = scanner.text
+        end = scanner.position - 1
+    }
+}
+
+extension InputPlan {
+    /// A parameter of the path or the query by its name as JSON writes it, quotes included.
+    fileprivate func index(ofQuoted name: ArraySlice<UInt8>) -> Int? {
+        guard name.contains(UInt8(ascii: "\\")) else { return indexOutsideBody(of: name.dropFirst().dropLast()) }
+        guard let name = try? JSON.read(name, { $0.string() }).get() else { return nil }
+        return indexOutsideBody(of: name.utf8)
+    }
+
+    private func indexOutsideBody(of name: some Collection<UInt8>) -> Int? {
+        index(of: name).flatMap { fields[$0].parameter.source == .body ? nil : $0 }
     }
 }
 
 private struct MemberScanner {
-    var text: ArraySlice<UInt8>
+    let text: [UInt8]
+    private(set) var position = 0
+
+    init(text: [UInt8]) { self.text = text }
 
     mutating func skip(_ expected: Unicode.Scalar) -> Bool {
         skipWhitespace()
-        guard text.first == UInt8(ascii: expected) else { return false }
-        text.removeFirst()
+        guard position < text.count, text[position] == UInt8(ascii: expected) else { return false }
+        position += 1
         return true
     }
 
-    mutating func member() -> JSONMembers.Member? {
+    /// The name with its quotes, and the value.
+    mutating func member() -> (name: Range<Int>, value: Range<Int>)? {
         skipWhitespace()
-        let start = text
-        guard let quoted = string() else { return nil }
-        guard let name = try? JSON.read(quoted, { $0.string() }).get(), skip(":") else { return nil }
+        guard let name = string(), skip(":") else { return nil }
         skipWhitespace()
         guard let value = value(), !value.isEmpty else { return nil }
-        return JSONMembers.Member(name: name, text: start[..<value.endIndex], value: value)
+        return (name, value)
     }
 
     /// Up to the comma or bracket behind it, white space before that excluded.
-    private mutating func value() -> ArraySlice<UInt8>? {
-        let start = text
+    private mutating func value() -> Range<Int>? {
+        let start = position
         var depth = 0
-        var end = text.startIndex
-        while let byte = text.first {
-            switch byte {
+        var end = position
+        while position < text.count {
+            switch text[position] {
             case UInt8(ascii: "\""):
                 guard string() != nil else { return nil }
-                end = text.startIndex
+                end = position
                 continue
             case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                if depth == 0 { return start[..<end] }
+                if depth == 0 { return start..<end }
                 depth -= 1
-            case UInt8(ascii: ",") where depth == 0: return start[..<end]
-            default: break
+            case UInt8(ascii: ",") where depth == 0: return start..<end
+            case _: break
             }
-            text.removeFirst()
-            if !isWhitespace(byte) { end = text.startIndex }
+            position += 1
+            if !isWhitespace(text[position - 1]) { end = position }
         }
         return nil
     }
 
-    /// With its quotes.
-    private mutating func string() -> ArraySlice<UInt8>? {
-        let start = text
-        guard text.first == UInt8(ascii: "\"") else { return nil }
-        text.removeFirst()
-        while let byte = text.popFirst() {
-            if byte == UInt8(ascii: "\"") { return start[..<text.startIndex] }
-            if byte == UInt8(ascii: "\\") { text = text.dropFirst() }
+    private mutating func string() -> Range<Int>? {
+        let start = position
+        guard position < text.count, text[position] == UInt8(ascii: "\"") else { return nil }
+        position += 1
+        while position < text.count {
+            switch text[position] {
+            case UInt8(ascii: "\""):
+                position += 1
+                return start..<position
+            case UInt8(ascii: "\\"): position += 2
+            case _: position += 1
+            }
         }
         return nil
     }
 
     private mutating func skipWhitespace() {
-        text = text.drop(while: isWhitespace)
+        while position < text.count, isWhitespace(text[position]) { position += 1 }
     }
 }
 

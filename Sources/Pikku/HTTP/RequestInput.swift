@@ -1,52 +1,47 @@
 /// The input of an HTTP call: path, query and body become one JSON text, which the one emitted reader reads.
 struct RequestInput: Sendable {
-    var request: PikkuRequest
-    /// Decoded, by the names in the route.
-    var path: [FormField]
-    var parameters: [Parameter]
-    var body: HTTPBody
-
-    init(_ request: PikkuRequest, path: [FormField], parameters: [Parameter], body: HTTPBody) {
-        self.request = request
-        self.path = path
-        self.parameters = parameters
-        self.body = body
-    }
+    let request: PikkuRequest
+    let plan: InputPlan
+    /// Those of the path.
+    let fields: InputFields
+    let options: HTTPOptions
 
     func value<Value>(_ limits: JSON.Limits, _ read: (inout JSONReader) -> Value?) async throws -> Value {
-        let content = try await RequestContent(request, body: body, limits: limits)
-        guard let query = FormText.fields(request.query.utf8) else {
-            throw JSONProblems([Problem(in: .query, pointer: "", keyword: "format", detail: "must be percent-encoded")])
+        var fields = fields
+        if !plan.isBodyAlone, !request.query.isEmpty {
+            var query = request.query
+            try query.withUTF8 { try fields.append($0, .query, plan, limit: options.fields) }
         }
-        let text = InputText(parameters, path: path, query: query, content: content)
+        let content = try await RequestContent(request, plan, limits, options, fields: &fields)
+        let text = InputText(plan, fields, json: content.json)
         var textLimits = limits
         textLimits.bytes = max(limits.bytes, text.bytes.count)
         let result = JSON.read(text.bytes, limits: textLimits, attachments: content.files, read)
         switch result {
         case .success(let value) where text.conflicts.isEmpty: return value
         case .success: throw JSONProblems(text.conflicts)
-        case .failure(let problems):
-            let located = problems.all.map(inRequest)
-            throw JSONProblems(Array((text.conflicts + located).prefix(limits.problems)))
+        case .failure(let problems): throw located(problems, besides: text.conflicts, limits)
         }
     }
 
-    /// The problem with the part of the request that its value came from, or should have.
-    private func inRequest(_ problem: Problem) -> Problem {
+    /// Each problem with the part of the request that its value came from, or should have; in the order of the parts.
+    private func located(
+        _ problems: JSONProblems, besides conflicts: [Problem], _ limits: JSON.Limits
+    ) -> JSONProblems {
+        let located = problems.all.map(located).filter { problem in
+            // Which of two values is meant must be known before what is wrong with it.
+            !conflicts.contains { problem.pointer == $0.pointer || problem.pointer.hasPrefix($0.pointer + "/") }
+        }
+        let order = [Problem.Source.path, .query, .header, .body]
+        let sorted = order.flatMap { source in located.filter { $0.in == source } }
+        return JSONProblems(Array((conflicts + sorted).prefix(limits.problems)))
+    }
+
+    private func located(_ problem: Problem) -> Problem {
         var problem = problem
         let name = problem.pointer.dropFirst().prefix { $0 != "/" }
         let field = name.replacing("~1", with: "/").replacing("~0", with: "~")
-        problem.in = parameters.first { $0.name == field }?.source.problemSource ?? (body == .none ? .query : .body)
+        problem.in = plan.source(of: field.utf8)
         return problem
-    }
-}
-
-extension Parameter.Source {
-    var problemSource: Problem.Source {
-        switch self {
-        case .path: .path
-        case .query: .query
-        case .body: .body
-        }
     }
 }

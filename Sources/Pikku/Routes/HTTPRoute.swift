@@ -13,7 +13,7 @@ public struct HTTPRoute<Services: PikkuServices>: Sendable {
     public let function: String
     /// Of the wiring, its groups and its function.
     public let tags: [String]
-    let pathParameters: [String]
+    let plan: InputPlan
     let wiring: Wiring<Services>
     let run: Invocation<Services>.Run
 
@@ -32,8 +32,8 @@ public struct HTTPRoute<Services: PikkuServices>: Sendable {
         self.method = method
         self.path = path
         self.parameters = parameters
-        pathParameters = Pikku.pathParameters(path)
         self.body = body
+        plan = InputPlan(parameters, path: pathParameters(path), body: body)
         self.successStatus = successStatus
         self.requiresSession = requiresSession
         self.function = function
@@ -54,7 +54,8 @@ public enum HTTPBody: Hashable, Sendable {
 
 /// A property of an input and where a request carries it.
 public struct Parameter: Hashable, Sendable {
-    public enum Source: Hashable, Sendable {
+    /// In the order in which they count.
+    public enum Source: Hashable, Sendable, CaseIterable {
         case path, query, body
     }
 
@@ -68,8 +69,8 @@ public struct Parameter: Hashable, Sendable {
         case number
         /// Any JSON; only in forms.
         case json
-        /// The name of an uploaded file.
-        case file
+        /// An uploaded file, which is refused while it arrives when it is too long or of another type.
+        case file(maxSize: Int? = nil, mediaTypes: [String] = [])
     }
 
     let name: String

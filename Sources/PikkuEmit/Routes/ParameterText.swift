@@ -6,21 +6,33 @@ extension Project {
         let (kind, isArray) = kind(of: parameter.schema)
         let arguments =
             [SwiftText.literal(parameter.name), "in: .\(parameter.source.rawValue)"]
-            + (kind == .text ? [] : [".\(kind.rawValue)"]) + (isArray ? ["isArray: true"] : [])
+            + (kind == .text ? [] : [kind.text]) + (isArray ? ["isArray: true"] : [])
         return "Pikku.Parameter(\(arguments.joined(separator: ", ")))"
     }
 
     /// The runtime's kinds of text in a path, query or form, under the names that they have there.
-    private enum Kind: String {
-        case text, boolean, number, json, file
+    private enum Kind: Equatable {
+        case text, boolean, number, json
+        case file(Constraints)
+
+        var text: String {
+            switch self {
+            case .text: ".text"
+            case .boolean: ".boolean"
+            case .number: ".number"
+            case .json: ".json"
+            case .file(let constraints): ".file(\(constraints.fileArguments.joined(separator: ", ")))"
+            }
+        }
     }
 
     private func kind(of schema: Schema) -> (Kind, isArray: Bool) {
-        switch schema.shape {
+        let schema = withoutAliases(schema)
+        return switch schema.shape {
         case .optional(let wrapped): kind(of: wrapped)
         case .array(let element), .set(let element): (kind(of: element).0, true)
         case .map: (.json, false)
-        case .primitive(let primitive): (kind(of: primitive), false)
+        case .primitive(let primitive): (kind(of: primitive, schema.constraints), false)
         case .reference(let name): kind(of: type(named: name)?.shape)
         }
     }
@@ -34,13 +46,13 @@ extension Project {
         }
     }
 
-    private func kind(of primitive: Primitive) -> Kind {
+    private func kind(of primitive: Primitive, _ constraints: Constraints) -> Kind {
         switch primitive {
         case .string, .dateTime, .uuid, .uri, .bytes: .text
         case .boolean: .boolean
         case .integer, .number: .number
         case .any: .json
-        case .file: .file
+        case .file: .file(constraints)
         }
     }
 
@@ -62,5 +74,13 @@ extension Project {
         case "integer", "number": .number
         default: .json
         }
+    }
+}
+
+extension Constraints {
+    /// What the runtime must know to refuse a file while it arrives.
+    var fileArguments: [String] {
+        let types = mediaTypes.map(SwiftText.literal).joined(separator: ", ")
+        return [maxSize.map { "maxSize: \($0)" }, types.isEmpty ? nil : "mediaTypes: [\(types)]"].compactMap(\.self)
     }
 }

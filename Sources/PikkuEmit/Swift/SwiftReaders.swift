@@ -219,11 +219,7 @@ extension SwiftReaders {
                 constraints.minLength.map { "minLength: \($0)" }, constraints.maxLength.map { "maxLength: \($0)" },
                 pattern, constraints.format.map { "format: .\($0.swiftName)" },
             ].compactMap(\.self)
-        case .file:
-            let types = constraints.mediaTypes.map(SwiftText.literal).joined(separator: ", ")
-            return [
-                constraints.maxSize.map { "maxSize: \($0)" }, types.isEmpty ? nil : "mediaTypes: [\(types)]",
-            ].compactMap(\.self)
+        case .file: return constraints.fileArguments
         case .boolean, .dateTime, .uuid, .uri, .bytes, .any: return []
         }
     }

@@ -61,6 +61,13 @@ public struct RouteMatcher: Hashable, Sendable {
         var path = path
         return path.withUTF8 { match(method, $0) }
     }
+
+    /// The methods for which a path has routes; `HEAD` is among them when `GET` is.
+    public func allowedMethods(_ path: String) -> [Method] {
+        Method.allCases.filter { method in
+            if case .found = match(method, path) { true } else { false }
+        }
+    }
 }
 
 // The search.

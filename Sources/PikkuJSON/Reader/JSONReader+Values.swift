@@ -34,10 +34,9 @@ extension JSONReader {
             problem("type", "must be an uploaded file")
             return nil
         }
-        if let size = file.size, size > maxSize { problem("maxSize", "must have at most \(counted(maxSize, "byte"))") }
-        if !mediaTypes.isEmpty, !mediaTypes.contains(where: { mediaType(file.mediaType, matches: $0) }) {
-            problem("mediaTypes", "must be of type \(mediaTypes.joined(separator: " or "))")
-        }
+        let rules = FileRules(maxSize: maxSize, mediaTypes: mediaTypes)
+        if let size = file.size, let broken = rules.broken(bySize: size) { problem(broken.keyword, broken.detail) }
+        if let broken = rules.broken(byMediaType: file.mediaType) { problem(broken.keyword, broken.detail) }
         return file
     }
 

@@ -9,7 +9,7 @@ import Testing
         arguments: [
             (.primitive(.string), ""), (.primitive(.uuid), ""), (.primitive(.bytes), ""), (.primitive(.dateTime), ""),
             (.primitive(.boolean), ", .boolean"), (.primitive(.integer(.uint8)), ", .number"),
-            (.primitive(.number(.float)), ", .number"), (.primitive(.any), ", .json"), (.primitive(.file), ", .file"),
+            (.primitive(.number(.float)), ", .number"), (.primitive(.any), ", .json"), (.primitive(.file), ", .file()"),
             (.optional(Schema(.set(Schema(.primitive(.boolean))))), ", .boolean, isArray: true"),
             (.map(key: .string, value: Schema(.primitive(.string))), ", .json"),
             (.reference("Level"), ", .number"), (.reference("Role"), ""),
@@ -19,6 +19,17 @@ import Testing
     func theKindIsThatOfTheSchemaBehindEveryName(shape: Schema.Shape, expected: String) {
         let parameter = HTTPRoute.Parameter(source: .query, name: "a\"b", schema: Schema(shape), isRequired: true)
         #expect(project.parameterText(parameter) == #"Pikku.Parameter("a\"b", in: .query"# + expected + ")")
+    }
+
+    @Test func aFileSaysWhatCanBeRefusedWhileItArrives() {
+        var photo = Schema(.primitive(.file))
+        photo.constraints.maxSize = 1024
+        photo.constraints.mediaTypes = ["image/png", "image/*"]
+        let parameter = HTTPRoute.Parameter(
+            source: .body, name: "photos", schema: Schema(.optional(Schema(.array(photo)))), isRequired: false)
+        let kind = #".file(maxSize: 1024, mediaTypes: ["image/png", "image/*"])"#
+        #expect(
+            project.parameterText(parameter) == #"Pikku.Parameter("photos", in: .body, "# + kind + ", isArray: true)")
     }
 
     private let project = Project(types: [

@@ -250,7 +250,7 @@ private let attachRoute = HTTPRoute<TodoServices>(
     path: "/v1/todos/{id}/attachments",
     parameters: [
         Pikku.Parameter("id", in: .path),
-        Pikku.Parameter("file", in: .body, .file),
+        Pikku.Parameter("file", in: .body, .file(maxSize: 10485760)),
         Pikku.Parameter("caption", in: .body),
     ],
     body: .multipart,

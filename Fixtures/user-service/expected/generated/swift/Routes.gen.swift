@@ -102,7 +102,7 @@ private let uploadAvatarRoute = HTTPRoute<AppServices>(
     path: "/users/{id}/avatar",
     parameters: [
         Pikku.Parameter("id", in: .path),
-        Pikku.Parameter("image", in: .body, .file),
+        Pikku.Parameter("image", in: .body, .file(maxSize: 1048576, mediaTypes: ["image/png", "image/jpeg"])),
     ],
     body: .multipart,
     requiresSession: true,
