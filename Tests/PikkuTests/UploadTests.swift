@@ -155,7 +155,7 @@ final class ChunkedBody: AsyncSequence, Sendable {
 
         mutating func next() async -> [UInt8]? {
             body.position.withLock { position in
-                let chunk = body.bytes[position..<min(position + body.length, body.bytes.count)]
+                let chunk = body.bytes[position..<Swift.min(position + body.length, body.bytes.count)]
                 position = chunk.endIndex
                 return chunk.isEmpty ? nil : Array(chunk)
             }
