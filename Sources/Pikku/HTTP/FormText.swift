@@ -23,10 +23,23 @@ enum FormText {
         return isASCII || String(validating: text[start...], as: UTF8.self) != nil
     }
 
+    /// All values that a query or a form has for a name; nil where one of them, or a name, cannot be decoded.
+    static func values(of name: String, in form: some Collection<UInt8>) -> [String]? {
+        var values: [String] = []
+        for pair in form.split(separator: UInt8(ascii: "&")) {
+            let side = pair.prefix { $0 != UInt8(ascii: "=") }
+            guard let found = percentDecoded(side, plusIsSpace: true) else { return nil }
+            guard found == name else { continue }
+            guard let value = percentDecoded(pair.dropFirst(side.count + 1), plusIsSpace: true) else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+
     /// Nil where an escape is cut short or is not hexadecimal, or where the result is not UTF-8.
-    static func percentDecoded(_ encoded: some Collection<UInt8>) -> String? {
+    static func percentDecoded(_ encoded: some Collection<UInt8>, plusIsSpace: Bool = false) -> String? {
         var text: [UInt8] = []
-        return decode(encoded, to: &text) ? String(decoding: text, as: UTF8.self) : nil
+        return decode(encoded, plusIsSpace: plusIsSpace, to: &text) ? String(decoding: text, as: UTF8.self) : nil
     }
 }
 

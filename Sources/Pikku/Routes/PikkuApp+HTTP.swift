@@ -45,13 +45,13 @@ extension PikkuApp {
         _ request: PikkuRequest, _ methods: [PikkuRequest.Method], from caller: Caller<Services>
     ) async -> PikkuResponse {
         if request.method == .options { return options(request, methods) }
-        return await refusal(MethodNotAllowed(allowed: methods + [.options]), of: caller)
+        return await refusal(MethodNotAllowed(allowed: withOptions(methods)), of: caller)
     }
 
     private func options(_ request: PikkuRequest, _ methods: [PikkuRequest.Method]) -> PikkuResponse {
-        let allowed = MethodNotAllowed(allowed: methods + [.options]).allowHeader
-        var response = PikkuResponse(status: 204, headers: [.allow: allowed])
+        var response = PikkuResponse(status: 204, headers: MethodNotAllowed(allowed: withOptions(methods)).headers)
         if let cors, CORS.isPreflight(request) {
+            let allowed = response.headers[.allow] ?? ""
             cors.addPreflightHeaders(to: &response.headers, of: request, methods: allowed)
         }
         return response
@@ -90,4 +90,9 @@ extension PikkuApp {
             return response
         }
     }
+}
+
+/// `OPTIONS` works for every path that is known.
+private func withOptions(_ methods: [PikkuRequest.Method]) -> [PikkuRequest.Method] {
+    methods.contains(.options) ? methods : methods + [.options]
 }

@@ -14,8 +14,8 @@ extension SessionResolver {
         query name: String, _ read: @escaping @Sendable (_ key: String, Services) async throws -> Services.Session?
     ) -> SessionResolver {
         SessionResolver { request, services in
-            let fields = FormText.fields(request.query.utf8)?.filter { $0.name == name } ?? []
-            guard fields.count == 1, let key = fields.first?.value, !key.isEmpty else { return nil }
+            let keys = FormText.values(of: name, in: request.query.utf8) ?? []
+            guard keys.count == 1, let key = keys.first, !key.isEmpty else { return nil }
             return try await read(key, services)
         }
     }
