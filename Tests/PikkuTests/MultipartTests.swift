@@ -61,7 +61,8 @@ private let store = Sessionless<Upload, String> { _, input in
 private let route = HTTPRoute<SampleServices>(
     method: .post, path: "/images",
     parameters: [
-        Parameter("image", in: .body, .file(maxSize: 100)), Parameter("caption", in: .body), Parameter("stars", in: .body, .number),
+        Parameter("image", in: .body, .file(maxSize: 100)), Parameter("caption", in: .body),
+        Parameter("stars", in: .body, .number),
     ],
     body: .multipart, requiresSession: false,
     run: { try await $0.run(store, read: { $0.upload() }, write: { $0.string($1) }) })

@@ -16,8 +16,9 @@ struct TestCall {
         let lines = lines
         app = PikkuApp(
             routes: routes, services: services, session: SessionResolver { _, _ in session }, eventHub: eventHub,
-            queue: queue, logger: Logger(label: "test") { _ in StepsLogHandler(steps: lines) }, limits: limits, cors: cors,
-            http: http)
+            queue: queue,
+            logger: Logger(label: "test") { _ in StepsLogHandler(steps: lines) }, limits: limits, cors: cors, http: http
+        )
     }
 
     var steps: [String] { services.steps.all }

@@ -95,7 +95,8 @@ import Testing
         "Content-Disposition: form-data; name=caption; name=photo",
         "Content-Disposition: form-data; name=caption\r\nContent-Disposition: form-data; name=photo",
         "Content-Disposition: form-data; name=\"caption", "Content-Disposition: form-data; name=caption\r\n folded: x",
-        "Content-Disposition: form-data; name=caption\r\nno colon", "Content-Disposition: form-data; name=\"cap\0tion\"",
+        "Content-Disposition: form-data; name=caption\r\nno colon",
+        "Content-Disposition: form-data; name=\"cap\0tion\"",
         "Content-Disposition: form-data; name=caption\nX: y",
         "Content-Disposition: form-data; name=caption\r\nContent-Transfer-Encoding: base64",
     ])
@@ -110,7 +111,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("name=photo; filename=\"../../etc/passwd\"", "passwd"), (#"name=photo; filename="C:\\tmp\\a b.png""#, "a b.png"),
+        ("name=photo; filename=\"../../etc/passwd\"", "passwd"),
+        (#"name=photo; filename="C:\\tmp\\a b.png""#, "a b.png"),
         (#"name=photo; filename="C:\tmp\a.png""#, "a.png"), (#"name=photo; filename="na\"me;.png""#, #"na\"me;.png"#),
         ("name=photo; filename*=UTF-8''na%C3%AFve.png", "naïve.png"), ("name=photo; filename=\"日本.png\"", "日本.png"),
     ])

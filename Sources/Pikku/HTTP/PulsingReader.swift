@@ -70,7 +70,7 @@ private final class StepExchange: Sendable {
 
     func next() async throws -> Step {
         try await withCheckedThrowingContinuation { reader in
-            let (step, maker) = state.withLock { state -> (Result<Step, any Error>?, CheckedContinuation<Bool, Never>?) in
+            let (step, maker): (Result<Step, any Error>?, CheckedContinuation<Bool, Never>?) = state.withLock { state in
                 if let ready = state.ready.take() { return (ready, nil) }
                 if state.isClosed { return (.success(.end), nil) }
                 state.reader = reader

@@ -36,8 +36,10 @@ extension PikkuApp {
 
     private func procedure(at path: String) -> WiredFunction<Services>? {
         let prefix = "/rpc/"
-        guard path.hasPrefix(prefix) else { return nil }
-        return FormText.percentDecoded(path.utf8.dropFirst(prefix.utf8.count)).flatMap { functions.remoteProcedures[$0] }
+        guard path.hasPrefix(prefix), let name = FormText.percentDecoded(path.utf8.dropFirst(prefix.utf8.count)) else {
+            return nil
+        }
+        return functions.remoteProcedures[name]
     }
 
     /// To a method without a route, at a path that has some.
