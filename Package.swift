@@ -154,6 +154,8 @@ let package = Package(
             name: "PikkuHummingbirdTests",
             dependencies: [
                 "PikkuHummingbird", "Pikku", "PikkuJSON", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

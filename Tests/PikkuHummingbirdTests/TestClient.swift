@@ -43,9 +43,10 @@ final class TestClient: Sendable {
     /// All that has come once it contains a text; takes it away.
     @discardableResult
     func read(until text: String, within seconds: Double = 10) async throws -> String {
-        String(decoding: try await readBytes(within: seconds) { bytes in
-            bytes.firstRange(of: Array(text.utf8))?.upperBound
-        }, as: UTF8.self)
+        String(
+            decoding: try await readBytes(within: seconds) { bytes in
+                bytes.firstRange(of: Array(text.utf8))?.upperBound
+            }, as: UTF8.self)
     }
 
     func read(count: Int, within seconds: Double = 10) async throws -> [UInt8] {

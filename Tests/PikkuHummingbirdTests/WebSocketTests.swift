@@ -88,7 +88,8 @@ import Testing
         ("too long", frame(.text, [UInt8](repeating: 0x61, count: 201)), 1009),
         (
             "too long in pieces",
-            frame(first: 0x01, String(repeating: "a", count: 120)) + frame(first: 0x80, String(repeating: "a", count: 120)),
+            frame(first: 0x01, String(repeating: "a", count: 120))
+                + frame(first: 0x80, String(repeating: "a", count: 120)),
             1009
         ),
         ("endless", [0x81, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], 1009),

@@ -40,7 +40,8 @@ final class Deadline {
     }
 
     private func schedule(_ end: NIODeadline) {
-        let task = loop.assumeIsolatedUnsafeUnchecked().scheduleTask(deadline: end) { [weak self] () -> Void in self?.fired() }
+        let loop = loop.assumeIsolatedUnsafeUnchecked()
+        let task = loop.scheduleTask(deadline: end) { [weak self] () -> Void in self?.fired() }
         timer = (task, end)
     }
 

@@ -70,8 +70,10 @@ final class HeadWatch: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let count = unwrapInboundIn(data).readableBytes
+        // What ended a request, or the rest of its body, is no part of the next headers.
+        let wasIdle = exchange.state == .idle
         context.fireChannelRead(data)
-        guard exchange.state == .idle else {
+        guard wasIdle, exchange.state == .idle else {
             bytes = 0
             return
         }

@@ -50,7 +50,9 @@ struct WebSocketMessage {
     static func closeCode(_ frame: WebSocketFrame) throws(Fault) -> UInt16 {
         var payload = frame.unmaskedData
         if payload.readableBytes == 0 { return 1005 }
-        guard let code = payload.readInteger(as: UInt16.self) else { throw .protocolError("the close code is cut short") }
+        guard let code = payload.readInteger(as: UInt16.self) else {
+            throw .protocolError("the close code is cut short")
+        }
         switch code {
         case 1000...1003, 1007...1014, 3000...4999: break
         default: throw .protocolError("the close code is not one that is sent")

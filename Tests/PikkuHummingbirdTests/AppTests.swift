@@ -1,0 +1,71 @@
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Pikku
+import PikkuJSON
+import Testing
+
+@testable import PikkuHummingbird
+
+/// From a route table to the wire.
+@Suite struct AppTests {
+    @Test func servesAnApp() async throws {
+        try await TestServer.run(responder: Responder(app, channels: ChannelLimits())) { server in
+            let client = try await server.connect()
+            try await client.send("GET /greeting HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(try await client.read(until: "\"hello\"").contains("content-type: application/json"))
+            try await client.send("GET /failure HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(try await client.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 409 "))
+            try await client.send("GET /numbers HTTP/1.1\r\nHost: x\r\n\r\n")
+            try await client.read(until: "0\r\n\r\n")
+            try await client.send("DELETE /greeting HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(try await client.read(until: "\r\n\r\n").contains("allow: GET"))
+            await client.close()
+        }
+    }
+
+    @Test func isMountedInARouter() async throws {
+        let router = Router()
+        router.addMiddleware { PikkuMiddleware<BasicRequestContext>(app, at: "/api") }
+        router.get("/own") { _, _ in "own" }
+        try await Application(router: router).test(.router) { client in
+            try await client.execute(uri: "/own", method: .get) { #expect(String(buffer: $0.body) == "own") }
+            try await client.execute(uri: "/api/greeting", method: .get) {
+                #expect(String(buffer: $0.body) == "\"hello\"")
+            }
+            try await client.execute(uri: "/api/nothing", method: .get) { #expect($0.status == .notFound) }
+            try await client.execute(uri: "/api/greeting", method: .delete) {
+                #expect($0.status == .methodNotAllowed)
+            }
+        }
+    }
+}
+
+private struct AppServices: PikkuServices {
+    typealias Session = String
+}
+
+private let greeting = SessionlessFunction<AppServices, Void, String> { _ in "hello" }
+private let failure = SessionlessFunction<AppServices, Void, String> { _ in throw Conflict("no") }
+private let numbers = SessionlessFunction<AppServices, Void, AsyncStream<String>> { _ in
+    AsyncStream { continuation in
+        for number in 1...3 { continuation.yield("\(number)") }
+        continuation.finish()
+    }
+}
+
+@Sendable private func write(_ writer: inout JSONWriter, _ text: String) { writer.string(text) }
+
+private let app = PikkuApp(
+    routes: RouteTable<AppServices>(http: [
+        HTTPRoute(method: .get, path: "/greeting", requiresSession: false) {
+            try await $0.run(greeting, write: write)
+        },
+        HTTPRoute(method: .get, path: "/failure", requiresSession: false) {
+            try await $0.run(failure, write: write)
+        },
+        HTTPRoute(method: .get, path: "/numbers", requiresSession: false) {
+            try await $0.stream(numbers, write: write)
+        },
+    ]),
+    services: AppServices())
