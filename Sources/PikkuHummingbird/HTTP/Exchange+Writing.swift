@@ -47,7 +47,7 @@ extension Exchange {
 
     func awaitStreamEnd(_ waiter: CheckedContinuation<Void, Never>) {
         streamEnd = waiter
-        if state != .streaming || isQuiescing || isInputClosed || Task.isCancelled { endStream() }
+        if state != .streaming || isQuiescing || isInputClosed { endStream() }
     }
 
     func endStream() {

@@ -61,6 +61,8 @@ struct ExchangeLink: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { end in
                 onLoop { $0.awaitStreamEnd(end) }
+                // A task that was cancelled before has called the handler below too early.
+                if Task.isCancelled { onLoop { $0.endStream() } }
             }
         } onCancel: {
             onLoop { $0.endStream() }
@@ -78,6 +80,7 @@ struct ExchangeLink: Sendable {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { waiter in
                 onLoop { $0.nextChunk(of: number, waiter) }
+                if Task.isCancelled { onLoop { $0.cancelChunk(of: number) } }
             }
         } onCancel: {
             onLoop { $0.cancelChunk(of: number) }

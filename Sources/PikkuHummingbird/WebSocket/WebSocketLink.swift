@@ -20,6 +20,8 @@ struct WebSocketLink: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
                 onLoop { $0.next(waiter) }
+                // A task that was cancelled before has called the handler below too early.
+                if Task.isCancelled { onLoop { $0.cancelNext() } }
             }
         } onCancel: {
             onLoop { $0.cancelNext() }
