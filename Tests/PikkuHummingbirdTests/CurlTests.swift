@@ -78,7 +78,7 @@ import Testing
             .stream(of: AsyncStream<String> { $0.onTermination = { _ in ended.continuation.yield() } })
         } test: { server in
             _ = try await curl.call(
-                ["--http2-prior-knowledge", "--max-time", "1", "http://127.0.0.1:\(server.port)/"], status: 28)
+                ["--http2-prior-knowledge", "--max-time", "3", "http://127.0.0.1:\(server.port)/"], status: 28)
             _ = await ended.stream.first { _ in true }
         }
     }
@@ -92,7 +92,7 @@ import Testing
             return .text("done")
         } test: { server in
             async let answer = curl.call(["--http2-prior-knowledge", "http://127.0.0.1:\(server.port)/"])
-            while begun.value == 0 { try await Task.sleep(for: .milliseconds(5)) }
+            try await begun.reaches(1)
             await server.shutDown()
             #expect(try await answer == "done")
         }

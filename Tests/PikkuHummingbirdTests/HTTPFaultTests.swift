@@ -122,7 +122,7 @@ import Testing
     @Test func cancelsCallsThatTakeTooLong() async throws {
         let ended = AsyncStream.makeStream(of: Bool.self)
         try await TestServer.run(
-            { $0.timeouts.call = .milliseconds(100) },
+            { $0.timeouts.call = .seconds(1) },
             respond: { _ in
                 try? await Task.sleep(for: .seconds(60))
                 ended.continuation.yield(Task.isCancelled)

@@ -77,8 +77,10 @@ import Testing
     }
 
     @Test func endsACallWhoseBodyIsCutShort() async throws {
+        let begun = Counter()
         let errors = AsyncStream.makeStream(of: String.self)
         try await TestServer.run { request in
+            begun.add(1)
             do {
                 _ = try await request.body.bytes(upTo: 100)
                 errors.continuation.yield("none")
@@ -89,7 +91,7 @@ import Testing
         } test: { server in
             let client = try await server.connect()
             try await client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc")
-            try await Task.sleep(for: .milliseconds(50))
+            try await begun.reaches(1)
             await client.close()
             let error = await errors.stream.first { _ in true }
             #expect(error == "BadRequest" || error == "CancellationError")

@@ -6,9 +6,10 @@ import Testing
 @Suite struct ShutdownTests {
     @Test func answersEveryRequestThatHasBegun() async throws {
         let begun = Counter()
+        let gate = Counter()
         try await TestServer.run { _ in
             begun.add(1)
-            try? await Task.sleep(for: .milliseconds(300))
+            try? await gate.reaches(1)
             return .text("done")
         } test: { server in
             let clients = try await withThrowingTaskGroup(of: TestClient.self) { tasks in
@@ -16,8 +17,10 @@ import Testing
                 return try await tasks.reduce(into: []) { $0.append($1) }
             }
             for client in clients { try await client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n") }
-            while begun.value < clients.count { try await Task.sleep(for: .milliseconds(5)) }
+            try await begun.reaches(clients.count)
             await server.shutDown()
+            try await server.waitUntilClosed()
+            gate.add(1)
             for client in clients {
                 let answer = try await client.readToEnd()
                 #expect(answer.hasPrefix("HTTP/1.1 200 OK"))
@@ -41,7 +44,7 @@ import Testing
                 for _ in 0..<20 {
                     tasks.addTask { await ask(server, answered) }
                 }
-                while begun.value < 100 { try? await Task.sleep(for: .milliseconds(5)) }
+                try? await begun.reaches(100)
                 await server.shutDown()
             }
         }
@@ -89,7 +92,7 @@ import Testing
         } test: { server in
             let client = try await server.connect()
             try await client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
-            while begun.value == 0 { try await Task.sleep(for: .milliseconds(5)) }
+            try await begun.reaches(1)
             await server.shutDown()
             _ = try await client.readToEnd()
             await client.close()

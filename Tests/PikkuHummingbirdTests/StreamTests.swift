@@ -36,15 +36,17 @@ import Testing
     }
 
     @Test func cancelsACallWhenTheClientGoes() async throws {
+        let begun = Counter()
         let ended = AsyncStream.makeStream(of: Bool.self)
         try await TestServer.run({ $0.timeouts.halfClosed = .milliseconds(50) }) { _ in
+            begun.add(1)
             try? await Task.sleep(for: .seconds(60))
             ended.continuation.yield(Task.isCancelled)
             return .text("")
         } test: { server in
             let client = try await server.connect()
             try await client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
-            try await Task.sleep(for: .milliseconds(50))
+            try await begun.reaches(1)
             await client.close()
             #expect(await ended.stream.first { _ in true } == true)
         }

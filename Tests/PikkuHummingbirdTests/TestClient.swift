@@ -120,6 +120,10 @@ final class Counter: Sendable {
     var value: Int { count.withLock { $0 } }
     func add(_ number: Int) { count.withLock { $0 += number } }
 
+    func reaches(_ number: Int) async throws {
+        while value < number { try await Task.sleep(for: .milliseconds(5)) }
+    }
+
     /// Whether it stops growing within ten seconds.
     func isStill() async throws -> Bool {
         for _ in 0..<20 {

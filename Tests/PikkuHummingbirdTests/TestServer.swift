@@ -13,6 +13,14 @@ struct TestServer {
     /// Begins a graceful shutdown, as a signal would.
     func shutDown() async { await group.triggerGracefulShutdown() }
 
+    /// Returns when the server takes no further connection, and so has told those it has of the shutdown.
+    func waitUntilClosed() async throws {
+        while let client = try? await connect() {
+            await client.close()
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
     func connect() async throws -> TestClient { try await TestClient(port: port) }
 
     /// What comes back for a request, until the server closes.

@@ -131,7 +131,7 @@ import Testing
     @Test func closesDeadConnections() async throws {
         try await serve({
             $0.pingInterval = .milliseconds(100)
-            $0.pongTimeout = .milliseconds(200)
+            $0.pongTimeout = .seconds(2)
         }) { server in
             let alive = try await open(server)
             for _ in 0..<5 {
