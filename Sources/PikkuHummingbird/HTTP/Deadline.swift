@@ -6,7 +6,7 @@ import NIOCore
 final class Deadline {
     /// What is waited for.
     enum Phase {
-        case headers, body, call, idle, write, halfClosed, lingering, ping, pong, closing
+        case headers, delivery, body, call, idle, write, halfClosed, lingering, ping, pong, closing
     }
 
     private let loop: any EventLoop

@@ -21,7 +21,8 @@ extension Exchange {
 
     /// Hands over a request of which this is all that has arrived.
     func receivedAll() {
-        guard isUndelivered, let waiter else { return }
+        guard isUndelivered else { return }
+        guard let waiter else { return awaitDelivery() }
         self.waiter = nil
         deliver(to: waiter)
     }
@@ -100,7 +101,8 @@ extension Exchange {
             hasContinued = false
             bodyWait = (nil, .zero)
             isUndelivered = true
-            if let call = timeouts.call { deadline.set(.call, call) } else { deadline.clear() }
+            callEnd = timeouts.call.map { .now() + TimeAmount($0) }
+            watchCall()
         case .fault(let fault): refuse(fault)
         case .body, .end: break
         }
@@ -131,6 +133,7 @@ extension Exchange {
             return refuse(RequestFault(status: 501, detail: "the method is not known here"))
         }
         isUndelivered = false
+        if isQuiescing { watchCall() }
         var request = PikkuRequest(method, head.target, headers: head.headers)
         if !body.isEnded {
             request.body = RequestBody(size: head.contentLength, BodyChunks(link: ExchangeLink(self), number: number))
@@ -141,17 +144,28 @@ extension Exchange {
             returning: IncomingRequest(request: request, isWebSocketUpgrade: head.isWebSocketUpgrade))
     }
 
+    /// A connection that was accepted in the moment of a shutdown may never get a task.
+    func awaitDelivery() {
+        if isQuiescing, isUndelivered { deadline.set(.delivery, .seconds(5)) }
+    }
+
     private func awaitBody() {
         let now = NIODeadline.now()
         bodyWait.since = now
         let earned = Duration.seconds(1) / max(1, timeouts.bodyRate) * body.received
         let allowed = TimeAmount(timeouts.body + earned)
-        deadline.set(.body, at: now + (allowed - bodyWait.total))
+        let end = now + (allowed - bodyWait.total)
+        if let callEnd, state == .called, callEnd < end { return watchCall() }
+        deadline.set(.body, at: end)
+    }
+
+    private func watchCall() {
+        if let callEnd, state == .called { deadline.set(.call, at: callEnd) } else { deadline.clear() }
     }
 
     private func bodyArrived() {
         guard let since = bodyWait.since else { return }
         bodyWait = (nil, bodyWait.total + (NIODeadline.now() - since))
-        if let call = timeouts.call, state == .called { deadline.set(.call, call) } else { deadline.clear() }
+        watchCall()
     }
 }

@@ -73,7 +73,8 @@ extension Exchange {
         isQuiescing = true
         switch state {
         case .idle: deadline.set(.lingering, .milliseconds(100))
-        case .called, .discarding, .closing: break
+        case .called: awaitDelivery()
+        case .discarding, .closing: break
         case .streaming: endStream()
         }
     }
@@ -92,6 +93,7 @@ extension Exchange {
         case .headers: refuse(RequestFault(status: 408, detail: "the headers took too long"))
         case .body where state == .discarding: close()
         case .body: body.fail(RequestTimeout("the body took too long"))
+        case .delivery: refuse(RequestFault(status: 503, detail: "the server shuts down"))
         case .call: refuse(RequestFault(status: 504, detail: "the call took too long"))
         case .halfClosed, .ping, .pong, .closing: close()
         }

@@ -46,6 +46,8 @@ final class Exchange {
     var isReadHeld = false
     /// When the task began to wait for the body, and how long it has waited in all.
     var bodyWait: (since: NIODeadline?, total: TimeAmount) = (nil, .zero)
+    /// When the current call has to be answered.
+    var callEnd: NIODeadline?
     /// What the client had not taken when the deadline was last seen.
     var unwritten = 0
 
