@@ -115,9 +115,9 @@ let package = Package(
         ),
 
         // The samples, together with the Swift that a build must make of them.
-        sample("UserServiceSample", at: "Fixtures/user-service", sources: ["Sources/App"]),
-        sample("UserServiceManifestSample", at: "Fixtures/user-service-manifest", sources: []),
-        sample("TodoSample", at: "Fixtures/todo", sources: ["Sources/App"], settings: [.define("ADMIN")]),
+        sample("user-service", at: "Fixtures/user-service"),
+        sample("user-service-manifest", at: "Fixtures/user-service-manifest"),
+        sample("todo", at: "Fixtures/todo", settings: [.define("ADMIN")]),
 
         .executableTarget(
             name: "pikku-gen-benchmarks",
@@ -126,7 +126,23 @@ let package = Package(
                 .product(name: "SwiftParser", package: "swift-syntax"),
             ],
             path: "Tests/Benchmarks",
-            exclude: ["large_project.py"],
+            exclude: ["large_project.py", "serving.py", "ByHand", "Routes"],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "route-benchmarks",
+            dependencies: ["PikkuGrammar", .product(name: "Hummingbird", package: "hummingbird")],
+            path: "Tests/Benchmarks/Routes",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "user-service-by-hand",
+            dependencies: [
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/Benchmarks/ByHand",
             swiftSettings: settings
         ),
         .target(
@@ -185,7 +201,7 @@ let package = Package(
             name: "SampleTests",
             dependencies: [
                 "PikkuGrammar", "PikkuModel", "PikkuEmit", "PikkuGen", "PikkuJSON", "Pikku", "TestSupport",
-                "UserServiceSample", "UserServiceManifestSample", "TodoSample",
+                "user-service", "user-service-manifest", "todo",
             ],
             exclude: ["verdicts.py"],
             swiftSettings: settings
@@ -193,17 +209,24 @@ let package = Package(
     ]
 )
 
-/// A sample's own Swift and the generated one, which lies beside files that are not for the compiler.
-func sample(_ name: String, at path: String, sources: [String], settings more: [SwiftSetting] = []) -> Target {
+/// A sample's own Swift, which makes it a program, together with the generated one. Both lie beside files that are not
+/// for the compiler.
+func sample(_ name: String, at path: String, settings more: [SwiftSetting] = []) -> Target {
+    let directory = "\(Context.packageDirectory)/\(path)"
     let others =
         ["pikku-gen.yaml", "api", "generated"]
         + ["schemas", "typescript", "routes.gen.json"].map { "expected/generated/\($0)" }
-    return .target(
+    let exclude = others.filter { FileManager.default.fileExists(atPath: "\(directory)/\($0)") }
+    let generated = "expected/generated/swift"
+    guard FileManager.default.fileExists(atPath: "\(directory)/Sources") else {
+        return .target(
+            name: name, dependencies: ["Pikku", "PikkuJSON"], path: path, exclude: exclude, sources: [generated],
+            swiftSettings: settings + more)
+    }
+    return .executableTarget(
         name: name,
-        dependencies: ["Pikku", "PikkuJSON"],
-        path: path,
-        exclude: others.filter { FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)/\($0)") },
-        sources: sources + ["expected/generated/swift"],
-        swiftSettings: settings + more
-    )
+        dependencies: [
+            "Pikku", "PikkuHummingbird", "PikkuJSON", .product(name: "Logging", package: "swift-log"),
+        ],
+        path: path, exclude: exclude, sources: ["Sources/App", generated], swiftSettings: settings + more)
 }

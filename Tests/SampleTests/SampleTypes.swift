@@ -1,5 +1,5 @@
-@testable import TodoSample
-@testable import UserServiceSample
+@testable import todo
+@testable import user_service
 
 extension SampleType {
     static var userService: [SampleType] {
@@ -24,6 +24,7 @@ extension SampleType {
             .init("PatchTodoInput", PatchTodoInput.self, read: { $0.readPatchTodoInput() }),
             .init("ReadFileInput", ReadFileInput.self, read: { $0.readReadFileInput() }),
             .init("ReplaceTodoInput", ReplaceTodoInput.self, read: { $0.readReplaceTodoInput() }),
+            .init("SignInInput", SignInInput.self, read: { $0.readSignInInput() }),
             .init("Todo", Todo.self, read: { $0.readTodo() }, write: { $0.writeTodo($1) }),
             .init("Comment", Comment.self, read: { $0.readComment() }, write: { $0.writeComment($1) }),
             .init("Due", Due.self, read: { $0.readDue() }, write: { $0.writeDue($1) }),

@@ -92,3 +92,8 @@ struct TodoEvent: Codable, Sendable {
     var id: Todo.ID
     var change: Todo.Change
 }
+
+extension TodoEvent: StreamEvent {
+    /// What a client that has lost its connection resumes behind.
+    var eventID: String { String(cursor) }
+}

@@ -24,8 +24,9 @@ enum TodoFunctions {
             let todo = Todo(
                 id: UUID(), title: input.title, priority: input.priority, due: input.due, labels: Set(input.labels),
                 createdAt: Date())
-            try await services.todos.save(todo)
-            try await services.channel?.broadcast("todo-changed", TodoEvent(cursor: 0, id: todo.id, change: .created(todo)))
+            let event = try await services.todos.save(todo)
+            try await services.eventHub.publish("todo-changed", event, to: "todos")
+            if todo.due != nil { try await services.queue.add("reminders", TodoReference(id: todo.id)) }
             return todo
         }
     )
@@ -60,7 +61,7 @@ enum TodoFunctions {
     /// Everything that has happened since a cursor, and then as it happens.
     static let changes = PikkuSessionlessFunc<ChangesInput, AsyncThrowingStream<TodoEvent, any Error>> {
         services, input in
-        services.todos.changes(since: input.since)
+        services.todos.changes(since: services.lastEventID.flatMap { Int64($0) } ?? input.since)
     }
 }
 
@@ -81,10 +82,14 @@ let uptime = PikkuSessionlessFunc<Void, AsyncStream<Int>> { _ in
 let readFile = PikkuSessionlessFunc<ReadFileInput, String> { _, input in input.path }
 
 /// How many todos are open, as a bare number.
-let countTodosV1 = PikkuSessionlessFunc<Void, Int>(version: 1, deprecated: "use countTodosV2") { _ in 0 }
+let countTodosV1 = PikkuSessionlessFunc<Void, Int>(version: 1, deprecated: "use countTodosV2") { services in
+    try await services.todos.counts()[Todo.Status.open.rawValue] ?? 0
+}
 
 /// How many todos there are, by status.
-let countTodosV2 = PikkuSessionlessFunc<Void, [String: Int]>(version: 2) { _ in [:] }
+let countTodosV2 = PikkuSessionlessFunc<Void, [String: Int]>(version: 2) { services in
+    try await services.todos.counts()
+}
 
 let archive = PikkuVoidFunc { services in
     services.logger.info("archived")
