@@ -126,7 +126,7 @@ let package = Package(
                 .product(name: "SwiftParser", package: "swift-syntax"),
             ],
             path: "Tests/Benchmarks",
-            exclude: ["large_project.py", "serving.py", "ByHand", "Routes"],
+            exclude: ["large_project.py", "serving.py", "soak.py", "ByHand", "Routes"],
             swiftSettings: settings
         ),
         .executableTarget(
