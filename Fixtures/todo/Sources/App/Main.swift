@@ -7,9 +7,11 @@ import PikkuHummingbird
 struct TodoService {
     static func main() async throws {
         let port = ProcessInfo.processInfo.environment["PORT"].flatMap(Int.init) ?? 8080
-        try await todoService().serve(.init(port: port)) { address in
-            print("Listening on http://\(address); try: curl http://\(address)/v1/todos")
+        let configuration = PikkuServer.Configuration(address: .hostname("127.0.0.1", port: port)) { address in
+            let url = "http://127.0.0.1:\(address.port ?? port)"
+            print("Listening on \(url); try: curl \(url)/v1/todos")
         }
+        try await todoService().serve(configuration)
     }
 }
 
