@@ -43,7 +43,7 @@ struct TestServer {
         _ adapt: (inout PikkuServer.Configuration) -> Void = { _ in }, responder: Responder,
         test: @escaping @Sendable (TestServer) async throws -> Void
     ) async throws {
-        let (addresses, listens) = AsyncStream.makeStream(of: SocketAddress.self)
+        let (addresses, listens) = AsyncStream.makeStream(of: PikkuServer.Address.self)
         var configuration = PikkuServer.Configuration(address: .host(port: 0)) {
             listens.yield($0)
             listens.finish()
@@ -56,7 +56,7 @@ struct TestServer {
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             tasks.addTask {
-                guard let port = await addresses.first(where: { _ in true })?.port else { return }
+                guard case .host(_, let port)? = await addresses.first(where: { _ in true }) else { return }
                 let result = await Result { try await test(TestServer(port: port, group: group)) }
                 await group.triggerGracefulShutdown()
                 try result.get()

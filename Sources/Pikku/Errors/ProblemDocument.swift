@@ -81,8 +81,17 @@ public struct ProblemDocument: Sendable {
 }
 
 /// The phrases that IANA registers; a status of its class for others.
-private func reasonPhrase(_ status: Int) -> String {
+package func reasonPhrase(_ status: Int) -> String {
     switch status {
+    case 200: "OK"
+    case 201: "Created"
+    case 202: "Accepted"
+    case 203: "Non-Authoritative Information"
+    case 204: "No Content"
+    case 205: "Reset Content"
+    case 206: "Partial Content"
+    case 200..<300: "Success"
+    case 300..<400: "Redirection"
     case 400: "Bad Request"
     case 401: "Unauthorized"
     case 402: "Payment Required"

@@ -97,11 +97,4 @@ func isOfConnection(_ name: HTTPField.Name) -> Bool {
 }
 
 /// `200 OK`; the phrase is for people.
-private func statusLine(_ status: Int) -> String {
-    switch status {
-    case 200: "200 OK"
-    case 201: "201 Created"
-    case 204: "204 No Content"
-    default: "\(status) \(HTTPResponse.Status(code: status).reasonPhrase)"
-    }
-}
+private func statusLine(_ status: Int) -> String { "\(status) \(reasonPhrase(status))" }

@@ -9,10 +9,18 @@ public import ServiceLifecycle
 /// Serves an app over HTTP/1.1, HTTP/2 and WebSocket, all on one port.
 public struct PikkuServer: Service {
     /// Where a server listens.
-    public enum Address: Hashable, Sendable {
+    public enum Address: Hashable, Sendable, CustomStringConvertible {
         /// With port 0 the operating system chooses one; ``Configuration/onRunning`` tells which.
         case host(_ name: String = "127.0.0.1", port: Int = 8080)
         case unixSocket(path: String)
+
+        /// As in a URL: `127.0.0.1:8080`, `[::1]:8080`; the path of a socket.
+        public var description: String {
+            switch self {
+            case .host(let name, let port): name.contains(":") ? "[\(name)]:\(port)" : "\(name):\(port)"
+            case .unixSocket(let path): path
+            }
+        }
     }
 
     public struct Configuration: Sendable {
@@ -29,12 +37,12 @@ public struct PikkuServer: Service {
         public var shutdownGrace = Duration.seconds(30)
         /// Where connections are read and written; shared by the whole program unless given.
         public var eventLoopGroup: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
-        /// Called once, when the server listens.
-        public var onRunning: @Sendable (SocketAddress) async -> Void
+        /// Called once, when the server listens, with the numbers that it is bound to.
+        public var onRunning: @Sendable (Address) async -> Void
 
         public init(
             address: Address = .host(), tls: TLSConfiguration? = nil,
-            onRunning: @escaping @Sendable (SocketAddress) async -> Void = { _ in }
+            onRunning: @escaping @Sendable (Address) async -> Void = { _ in }
         ) {
             self.address = address
             self.tls = tls
@@ -68,7 +76,7 @@ public struct PikkuServer: Service {
                     .maximum($0, logger: logger)
                 }),
             onServerRunning: { channel in
-                if let address = channel.localAddress { await onRunning(address) }
+                if let address = channel.localAddress.flatMap(Address.init) { await onRunning(address) }
             },
             eventLoopGroup: configuration.eventLoopGroup,
             logger: logger)
@@ -86,6 +94,16 @@ public struct PikkuServer: Service {
 }
 
 extension PikkuServer.Address {
+    fileprivate init?(_ address: SocketAddress) {
+        if let path = address.pathname {
+            self = .unixSocket(path: path)
+        } else if let name = address.ipAddress, let port = address.port {
+            self = .host(name, port: port)
+        } else {
+            return nil
+        }
+    }
+
     fileprivate var bindAddress: BindAddress {
         switch self {
         case .host(let name, let port): .hostname(name, port: port)

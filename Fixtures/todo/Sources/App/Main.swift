@@ -7,9 +7,9 @@ import PikkuHummingbird
 struct TodoService {
     static func main() async throws {
         let port = ProcessInfo.processInfo.environment["PORT"].flatMap(Int.init) ?? 8080
-        let configuration = PikkuServer.Configuration(address: .hostname("127.0.0.1", port: port)) { address in
-            let url = "http://127.0.0.1:\(address.port ?? port)"
-            print("Listening on \(url); try: curl \(url)/v1/todos")
+        let configuration = PikkuServer.Configuration(address: .host(port: port)) { address in
+            // Not `print`, whose buffer a pipe would only see at the end.
+            FileHandle.standardOutput.write(Data("Listening on http://\(address); try: curl http://\(address)/v1/todos\n".utf8))
         }
         try await todoService().serve(configuration)
     }
@@ -23,7 +23,8 @@ func todoService(logger: Logger = Logger(label: "todo")) -> PikkuApp<TodoService
         session: .cookie(
             "todo-session",
             read: { token, services in await services.members.member(token: token) },
-            write: { member, services in await services.members.startSession(of: member) }
+            write: { member, services in await services.members.startSession(of: member) },
+            forget: { token, services in await services.members.endSession(token: token) }
         ),
         logger: logger
     )

@@ -7,9 +7,9 @@ import PikkuHummingbird
 struct UserService {
     static func main() async throws {
         let port = ProcessInfo.processInfo.environment["PORT"].flatMap(Int.init) ?? 8080
-        let configuration = PikkuServer.Configuration(address: .hostname("127.0.0.1", port: port)) { address in
-            let url = "http://127.0.0.1:\(address.port ?? port)"
-            print("Listening on \(url); try: curl \(url)/users")
+        let configuration = PikkuServer.Configuration(address: .host(port: port)) { address in
+            // Not `print`, whose buffer a pipe would only see at the end.
+            FileHandle.standardOutput.write(Data("Listening on http://\(address); try: curl http://\(address)/users\n".utf8))
         }
         try await userService().serve(configuration)
     }

@@ -11,6 +11,8 @@ let pikkuRoutes = RouteTable<TodoServices>(
         readFileRoute,
         listLabelsRoute,
         createLabelRoute,
+        signOutRoute,
+        signInRoute,
         uptimeRoute,
         changesRoute,
         listRoute,
@@ -42,18 +44,18 @@ let pikkuRoutes = RouteTable<TodoServices>(
 private let routeMatcher = RouteMatcher(
     nodes: [
         0, 65536, 0, 0, 0, 0, 0, 65536, 0, 0, 0, 5, 0, 1, 0, 1, 5, 6, 0, 65537, 1, 0, 11, 6,
-        0, 1, 2, 3, 17, 2, 0, 256, 3, 0, 19, 5, 0, 5, 4, 0, 24, 6, 0, 1, 6, 0, 30, 6,
-        0, 65536, 7, 0, 17, 2, 0, 1, 7, 8, 36, 7, 11, 5, 8, 8, 43, 5, 0, 65593, 10, 0, 0, 0,
-        0, 4, 14, 11, 48, 11,
+        0, 1, 2, 3, 17, 2, 0, 256, 3, 0, 19, 5, 0, 5, 4, 0, 24, 6, 0, 36, 6, 0, 30, 7,
+        0, 1, 8, 0, 37, 6, 0, 65536, 9, 0, 17, 2, 0, 1, 9, 9, 43, 7, 12, 5, 10, 9, 50, 5,
+        0, 65593, 12, 0, 0, 0, 0, 4, 16, 12, 55, 11,
     ],
     slots: [
-        0, 0, 0, 0, 7, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 10, 0, 5, 9, 0, 0, 0, 0, 1,
-        6, 8, 12, 0, 0, 0, 4, 0,
+        0, 0, 0, 0, 8, 0, 0, 2, 10, 0, 0, 3, 0, 0, 0, 13, 11, 5, 0, 0, 0, 0, 0, 1,
+        6, 7, 9, 0, 0, 0, 4, 0,
     ],
     routes: [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 12, 10, 14,
+        0, 1, 2, 3, 4, 5, 7, 6, 8, 9, 10, 11, 13, 15, 14, 12, 16,
     ],
-    text: "adminhealthcountsv1fileslabelsuptimechangestodosattachments",
+    text: "adminhealthcountsv1fileslabelssessionuptimechangestodosattachments",
 )
 
 /// `GET /admin/health`
@@ -117,6 +119,31 @@ private let createLabelRoute = HTTPRoute<TodoServices>(
     requiresSession: true,
     function: "createLabel",
     run: runCreateLabel,
+)
+
+/// `DELETE /session`
+private let signOutRoute = HTTPRoute<TodoServices>(
+    method: .delete,
+    path: "/session",
+    requiresSession: true,
+    function: "signOut",
+    tags: ["session"],
+    run: runSignOut,
+)
+
+/// `POST /session`
+private let signInRoute = HTTPRoute<TodoServices>(
+    method: .post,
+    path: "/session",
+    parameters: [
+        Pikku.Parameter("name", in: .body),
+        Pikku.Parameter("password", in: .body),
+    ],
+    body: .json,
+    requiresSession: false,
+    function: "signIn",
+    tags: ["session"],
+    run: runSignIn,
 )
 
 /// `GET /uptime`
@@ -425,6 +452,16 @@ private func runReplace(_ call: Invocation<TodoServices>) async throws -> Pikku.
     try await call.run(TodoFunctions.replace, read: { $0.readReplaceTodoInput() }, write: { $0.writeTodo($1) })
 }
 
+/// Starts a session, which the answer's cookie carries.
+private func runSignIn(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
+    try await call.run(signIn, read: { $0.readSignInInput() })
+}
+
+/// Ends the session.
+private func runSignOut(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
+    try await call.run(signOut)
+}
+
 /// Seconds since the server started, one each second.
 private func runUptime(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.stream(uptime, write: { $0.integer($1) })
@@ -449,6 +486,7 @@ private func errorBody(_ error: any PikkuError) -> ErrorBody? {
     switch error {
     case let error as RevisionConflict: ErrorBody(code: "RevisionConflict") { $0.writeRevisionConflict(error) }
     case let error as TodoNotFound: ErrorBody(code: "TodoNotFound") { $0.writeTodoNotFound(error) }
+    case is WrongPassword: ErrorBody(code: "WrongPassword")
     default: nil
     }
 }

@@ -28,6 +28,7 @@ extension JSONKeys {
     fileprivate static let reminder = JSONKeys(["mail", "push"])
     fileprivate static let replaceTodoInput = JSONKeys(["id", "todo"])
     fileprivate static let rule = JSONKeys(["title", "age"])
+    fileprivate static let signInInput = JSONKeys(["name", "password"])
     fileprivate static let titleRule = JSONKeys(["contains", "ignoreCase"], optional: ["ignoreCase"])
     fileprivate static let todo = JSONKeys(
         [
@@ -275,6 +276,20 @@ extension JSONReader {
         case 1: readAgeRule().map(Rule.age)
         default: nil
         }
+    }
+
+    mutating func readSignInInput() -> SignInInput? {
+        var name: String?
+        var password: String?
+        guard beginObject(.signInInput) else { return nil }
+        while let key = nextKey() {
+            switch key {
+            case 0: name = string()
+            default: password = string(minLength: 8)
+            }
+        }
+        guard endObject(), let name, let password else { return nil }
+        return SignInInput(name: name, password: password)
     }
 
     mutating func readTitleRule() -> TitleRule? {

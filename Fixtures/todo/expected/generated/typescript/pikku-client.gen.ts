@@ -8,6 +8,8 @@ export interface PikkuErrors {
   RevisionConflict: { status: 409; data: Types.RevisionConflict }
   /** Nothing has this id. */
   TodoNotFound: { status: 404; data: Types.TodoNotFound }
+  /** Nobody has this name and this password. */
+  WrongPassword: { status: 403 }
 }
 
 /** What each route takes, gives and refuses. */
@@ -40,6 +42,8 @@ export interface PikkuRoutes {
   post: {
     /** Adds a label. */
     '/labels': { input: Types.LabelInput; output: Types.Label; error: never }
+    /** Starts a session, which the answer's cookie carries. */
+    '/session': { input: Types.SignInInput; output: void; error: 'WrongPassword' }
     /** Writes a todo down. */
     '/v1/todos': { input: Types.CreateTodoInput; output: Types.Todo; error: never }
     /** Attaches a file. */
@@ -52,6 +56,8 @@ export interface PikkuRoutes {
     '/v1/todos/{id}': { input: Types.PatchTodoInput; output: Types.Todo; error: 'RevisionConflict' | 'TodoNotFound' }
   }
   delete: {
+    /** Ends the session. */
+    '/session': { input: void; output: void; error: never }
     '/v1/todos/{id}': { input: Types.TodoReference; output: void; error: never }
   }
 }
@@ -139,7 +145,7 @@ type RoutesOf<Method extends keyof PikkuRoutes> = PikkuRoutes[Method]
 /** The code of a declared error. */
 export type PikkuErrorCode = keyof PikkuErrors
 
-const declaredCodes: ReadonlySet<string> = new Set<PikkuErrorCode>(['RevisionConflict', 'TodoNotFound'])
+const declaredCodes: ReadonlySet<string> = new Set<PikkuErrorCode>(['RevisionConflict', 'TodoNotFound', 'WrongPassword'])
 
 /** A problem document (RFC 9457), as the service answers whatever it refuses. */
 export interface PikkuProblem {

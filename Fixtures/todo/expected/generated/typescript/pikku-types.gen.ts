@@ -177,6 +177,12 @@ export type Rule = ({ kind: 'title' } & TitleRule) | ({ kind: 'age' } & AgeRule)
 /** Which todos get a label by themselves. */
 export type RuleInput = ({ kind: 'title' } & TitleRuleInput) | ({ kind: 'age' } & AgeRule)
 
+export interface SignInInput {
+  name: string
+  /** @minLength 8 */
+  password: string
+}
+
 export interface TitleRule {
   contains: string
   ignoreCase: boolean

@@ -407,6 +407,22 @@ const checkRuleInput: Check = /* @__PURE__ */ lazily(() =>
   }),
 )
 
+/** Why a value is no `SignInInput`; empty when it is one. */
+export function validateSignInInput(value: unknown): PikkuViolation[] {
+  return violations(value, checkSignInInput)
+}
+
+export function isSignInInput(value: unknown): value is Types.SignInInput {
+  return validateSignInInput(value).length === 0
+}
+
+const checkSignInInput: Check = /* @__PURE__ */ lazily(() =>
+  object({
+    name: string(),
+    password: string({ minLength: 8 }),
+  }),
+)
+
 /** Why a value is no `TitleRule`; empty when it is one. */
 export function validateTitleRule(value: unknown): PikkuViolation[] {
   return violations(value, checkTitleRule)
