@@ -151,6 +151,9 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Scripts"], swiftSettings: settings
+        ),
         .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON", "TestSupport"], swiftSettings: settings),
         .executableTarget(

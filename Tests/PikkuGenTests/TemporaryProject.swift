@@ -39,30 +39,16 @@ final class TemporaryProject {
     func run(_ arguments: String...) throws -> Program.Result { try run(arguments) }
 
     func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Program.Result {
-        try Program(path: Self.executable().path).run(arguments, in: root, environment: environment)
+        try Program.built("pikku-gen").run(arguments, in: root, environment: environment)
     }
 
     /// What the compiler says of the Swift files below a directory, as one module that links the runtime.
     func compilerOutput(for directory: String) throws -> String {
-        let modules = try Self.executable().deletingLastPathComponent().appending(path: "Modules")
+        let modules = URL(filePath: try Program.built("pikku-gen").path)
+            .deletingLastPathComponent().appending(path: "Modules")
         let files = try contents(of: directory).keys.filter { $0.hasSuffix(".swift") }.sorted()
         let options = ["-typecheck", "-swift-version", "6", "-module-name", "App", "-I", modules.path]
         guard let swiftc = Program.find("swiftc", for: "compiles emitted Swift") else { return "" }
         return try swiftc.run(options + files.map { "\(directory)/\($0)" }, in: root).text
-    }
-
-    /// The program that was built together with the tests.
-    private static func executable() throws -> URL {
-        var directory = Bundle.main.bundleURL
-        for _ in 0..<4 {
-            let candidate = directory.appending(path: "pikku-gen")
-            var isDirectory: ObjCBool = false
-            if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isDirectory), !isDirectory.boolValue
-            {
-                return candidate
-            }
-            directory.deleteLastPathComponent()
-        }
-        throw FixtureError(description: "pikku-gen is not beside the tests")
     }
 }

@@ -89,8 +89,8 @@ extension Responder {
             }
             let first = await group.next() ?? nil
             group.cancelAll()
-            // A stream that is cut short by a shutdown ends well: the client may resume it elsewhere.
-            return first ?? true
+            // A stream that a shutdown cuts short must not look complete, so that the client resumes it elsewhere.
+            return first ?? false
         }
         return await link.end(isComplete: isComplete)
     }

@@ -14,7 +14,7 @@ import TestSupport
         try withTemporaryDirectory { directory in
             let sources = try writeTypeScript(of: clientProject, to: directory)
             try Data(#"{"type": "module"}"#.utf8).write(to: directory.appendingPathComponent("package.json"))
-            let compilation = try tsc.run(strictOptions + sources, in: directory)
+            let compilation = try tsc.run(Program.strictTypeScript + sources, in: directory)
             try #require(compilation.status == 0, "\(compilation.text)")
             let tests = ["requests.test.mjs", "sockets.test.mjs", "streams.test.mjs"]
             for name in tests + ["stub.mjs"] {

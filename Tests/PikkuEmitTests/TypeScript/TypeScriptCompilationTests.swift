@@ -43,7 +43,7 @@ import TestSupport
                 try FileManager.default.copyItem(at: script(scriptName), to: copy)
                 sources.append("\(name)/\(scriptName)")
             }
-            let run = try tsc.run(strictOptions + ["--noEmit"] + sources, in: root)
+            let run = try tsc.run(Program.strictTypeScript + ["--noEmit"] + sources, in: root)
             #expect(run.status == 0, "\(run.text)")
         }
     }
@@ -71,13 +71,6 @@ private let parts = [
     Part("plain-route") { if case .http(let route) = $0 { route.function == "ping" } else { false } },
     Part("stream") { if case .http(let route) = $0 { route.function == "watch" } else { false } },
     Part("form") { if case .http(let route) = $0 { route.body == .multipart } else { false } },
-]
-
-let strictOptions = [
-    "--strict", "--noUnusedLocals", "--noUnusedParameters", "--exactOptionalPropertyTypes",
-    "--noUncheckedIndexedAccess", "--noPropertyAccessFromIndexSignature", "--noImplicitOverride",
-    "--noImplicitReturns", "--noFallthroughCasesInSwitch", "--isolatedModules", "--declaration", "--target", "ES2022",
-    "--lib", "ES2022,DOM,DOM.Iterable", "--module", "ES2022", "--moduleResolution", "node",
 ]
 
 /// Gives the names of the files.

@@ -69,7 +69,7 @@ import TestSupport
         try withTemporaryDirectory { directory in
             try Data(#"{"type": "module"}"#.utf8).write(to: directory.appendingPathComponent("package.json"))
             let names = try writeTypeScript(of: validatorsProject, to: directory)
-            let run = try tsc.run(strictOptions + names, in: directory)
+            let run = try tsc.run(Program.strictTypeScript + names, in: directory)
             try #require(run.status == 0, "\(run.text)")
             try body(node, directory)
         }

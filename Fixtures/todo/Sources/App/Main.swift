@@ -7,10 +7,11 @@ import PikkuHummingbird
 struct TodoService {
     static func main() async throws {
         let port = ProcessInfo.processInfo.environment["PORT"].flatMap(Int.init) ?? 8080
-        let configuration = PikkuServer.Configuration(address: .host(port: port)) { address in
+        var configuration = PikkuServer.Configuration(address: .host(port: port)) { address in
             // Not `print`, whose buffer a pipe would only see at the end.
             FileHandle.standardOutput.write(Data("Listening on http://\(address); try: curl http://\(address)/v1/todos\n".utf8))
         }
+        configuration.webSocket.allowedOrigins = allowedOrigins
         try await todoService().serve(configuration)
     }
 }
@@ -26,6 +27,11 @@ func todoService(logger: Logger = Logger(label: "todo")) -> PikkuApp<TodoService
             write: { member, services in await services.members.startSession(of: member) },
             forget: { token, services in await services.members.endSession(token: token) }
         ),
-        logger: logger
+        logger: logger,
+        cors: CORS(origins: .these(allowedOrigins), allowsCredentials: true)
     )
 }
+
+/// Whose pages may call with the cookie of a session, such as `https://a.example,https://b.example`.
+private let allowedOrigins = Set(
+    (ProcessInfo.processInfo.environment["ALLOWED_ORIGINS"] ?? "").split(separator: ",").map(String.init))

@@ -414,6 +414,8 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     }
     socket.onmessage = (message: MessageEvent<unknown>) => this.#receive(String(message.data))
     socket.onclose = ({ code, reason }) => this.#lose(code, reason)
+    // Tells nothing that its end does not, but some classes throw an error that nobody listens to.
+    socket.onerror = () => undefined
     this.#socket = socket
   }
 
