@@ -28,7 +28,7 @@ import Testing
         #expect(project.type(named: "Comment")?.isRecursive == true)
         #expect(project.function(named: "countTodos")?.version == 2)
         #expect(project.function(named: "countTodos@v1")?.deprecation == "use countTodosV2")
-        #expect(project.wirings.count == 20)
+        #expect(project.wirings.count == 22)
         #expect(project.services?.swiftName == "TodoServices")
     }
 
