@@ -5,11 +5,13 @@ import Testing
 /// What users may call things, and Swift or TypeScript call things too.
 @Suite struct UnluckyNamesTests {
     @Test func `generated Swift compiles whatever words the sources use as names`() throws {
-        #expect(try compilerOutput(for: unluckyNames) == "")
+        let output = try compilerOutput(for: unluckyNames)
+        #expect(output == "")
     }
 
     @Test func `generated Swift makes deprecated cases without a warning`() throws {
-        #expect(try compilerOutput(for: deprecatedCases) == "")
+        let output = try compilerOutput(for: deprecatedCases)
+        #expect(output == "")
     }
 
     @Test func `a type that would hide one of the runtime is refused where it is declared`() throws {
@@ -29,7 +31,8 @@ import Testing
             let readHouse = SessionlessFunction<AppServices, Void, House> { _ in House(wirings: .init(volts: 230)) }
             let houseWiring = Wirings<AppServices> { wireRPC(func: readHouse) }
             """
-        #expect(try compilerOutput(for: source) == "")
+        let output = try compilerOutput(for: source)
+        #expect(output == "")
     }
 
     @Test func `Swift calls a manifest's type as it is emitted, whatever its first letter`() throws {
