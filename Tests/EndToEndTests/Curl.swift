@@ -74,6 +74,12 @@ struct Curl {
         try bytes.write(to: directory.appending(path: name))
     }
 
+    /// Arguments that send these headers.
+    static func headers(_ fields: String...) -> [String] { fields.flatMap { ["--header", $0] } }
+
+    /// Arguments before a body of JSON.
+    static let json = headers("Content-Type: application/json") + ["--data"]
+
     private static let options = ["--silent", "--show-error", "--max-time", "60"]
 
     private func text(of name: String) throws -> String {
@@ -89,5 +95,12 @@ private func fields(_ block: Substring) -> [String: String] {
         guard let colon = line.firstIndex(of: ":") else { return }
         let value = String(line[colon...].dropFirst().drop { $0 == " " })
         fields[line[..<colon].lowercased()] = value
+    }
+}
+
+/// Runs a body while the service for users runs, with its address.
+func withUserService(_ body: (Curl, String) async throws -> Void) async throws {
+    try await Curl.running { curl in
+        try await Sample.running("user-service") { try await body(curl, $0.url) }
     }
 }

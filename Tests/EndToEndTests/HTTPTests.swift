@@ -52,21 +52,6 @@ import Testing
         }
     }
 
-    @Test(arguments: refusals)
-    func `a refusal is a problem document`(refusal: Refusal) async throws {
-        try await withUserService { curl, url in
-            try curl.write("large.json", Data(#"{"email": "\#(String(repeating: "x", count: 11 << 20))"}"#.utf8))
-            let answer = try curl.run(["--fail-with-body"] + refusal.arguments + [url + refusal.path])
-            #expect(answer.exitCode == 22, "curl must see the failure: \(answer)")
-            #expect(answer.status == refusal.status, "\(answer)")
-            #expect(answer.headers["content-type"] == "application/problem+json")
-            #expect(answer.problem?.status == refusal.status)
-            #expect(answer.problem?.type == "about:blank")
-            #expect(answer.problem?.code == refusal.code)
-            #expect(answer.problem?.errors?.map { "\($0.in) \($0.pointer) \($0.keyword)" } ?? [] == refusal.faults)
-        }
-    }
-
     @Test func `a client may wait before it sends a large body`() async throws {
         try await withUserService { curl, url in
             try curl.write("picture.png", Data(count: 1_000_000))
@@ -118,7 +103,7 @@ import Testing
             try await Sample.running("todo") { todo in
                 try signIn(curl, todo)
                 for title in ["One", "Two", "Three"] {
-                    let todos = ["--cookie", "jar"] + asJSON + [#"{"title": "\#(title)"}"#, "\(todo.url)/v1/todos"]
+                    let todos = ["--cookie", "jar"] + Curl.json + [#"{"title": "\#(title)"}"#, "\(todo.url)/v1/todos"]
                     let created = try curl.run(todos)
                     #expect(created.status == 201, "\(created)")
                 }
@@ -147,18 +132,18 @@ import Testing
                 #expect(allowed.status == 422 && allowed.headers["access-control-allow-origin"] == origin, "\(allowed)")
                 #expect(allowed.headers["access-control-allow-credentials"] == "true")
                 let preflight =
-                    headers("Access-Control-Request-Method: PATCH", "Access-Control-Request-Headers: content-type")
+                    Curl.headers("Access-Control-Request-Method: PATCH", "Access-Control-Request-Headers: content-type")
                     + ["--request", "OPTIONS", "\(todo.url)/v1/todos/\(ada)"]
-                let welcome = try curl.run(preflight + headers("Origin: \(origin)"))
+                let welcome = try curl.run(preflight + Curl.headers("Origin: \(origin)"))
                 #expect(welcome.status == 204, "\(welcome)")
                 #expect(welcome.headers["access-control-allow-origin"] == origin)
                 #expect(welcome.headers["access-control-allow-methods"]?.contains("PATCH") == true)
                 #expect(welcome.headers["access-control-allow-headers"] == "content-type")
-                let unwelcome = try curl.run(preflight + headers("Origin: https://example.net"))
+                let unwelcome = try curl.run(preflight + Curl.headers("Origin: https://example.net"))
                 #expect(unwelcome.headers["access-control-allow-origin"] == nil, "\(unwelcome)")
 
                 try signIn(curl, todo)
-                let upgrade = headers(
+                let upgrade = Curl.headers(
                     "Origin: https://example.net", "Connection: Upgrade", "Upgrade: websocket",
                     "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")
                 let socket = try curl.run(["--cookie", "jar"] + upgrade + ["\(todo.url)/live/todos"])
@@ -167,16 +152,10 @@ import Testing
         }
     }
 
-    private func withUserService(_ body: (Curl, String) async throws -> Void) async throws {
-        try await Curl.running { curl in
-            try await Sample.running("user-service") { try await body(curl, $0.url) }
-        }
-    }
-
     /// Puts the session of a member into a file.
     private func signIn(_ curl: Curl, _ todo: Sample) throws {
         let member = #"{"name": "ann", "password": "correct horse"}"#
-        let answer = try curl.run(["--cookie-jar", "jar"] + asJSON + [member, "\(todo.url)/session"])
+        let answer = try curl.run(["--cookie-jar", "jar"] + Curl.json + [member, "\(todo.url)/session"])
         try #require(answer.status == 204, "\(answer)")
     }
 }
@@ -186,54 +165,4 @@ private let ada = "00000000-0000-4000-8000-000000000001"
 
 private func methods(_ answer: Curl.Answer) -> [String] {
     (answer.headers["allow"] ?? "").split { $0 == "," || $0 == " " }.map(String.init).sorted()
-}
-
-/// A request that is refused.
-struct Refusal: CustomTestStringConvertible {
-    var testDescription: String
-    var arguments: [String] = []
-    var path: String
-    var status: Int
-    var code: String?
-    var faults: [String] = []
-
-    init(
-        _ description: String, _ arguments: [String] = [], _ path: String, _ status: Int, code: String? = nil,
-        faults: [String] = []
-    ) {
-        testDescription = description
-        (self.arguments, self.path, self.status, self.code, self.faults) = (arguments, path, status, code, faults)
-    }
-}
-
-private let asAdmin = ["--oauth2-bearer", "admin"]
-private let asJSON = headers("Content-Type: application/json") + ["--data"]
-
-private func headers(_ fields: String...) -> [String] { fields.flatMap { ["--header", $0] } }
-
-private let refusals = [
-    Refusal("no such path", "/nothing", 404),
-    Refusal("a declared error", "/users/00000000-0000-4000-8000-000000000002", 404, code: "UserNotFound"),
-    Refusal("no such method", ["--request", "PATCH"], "/users", 405),
-    Refusal("no session", asJSON + ["{}"], "/users", 401),
-    Refusal(
-        "no permission",
-        ["--oauth2-bearer", "member"] + asJSON + [#"{"email": "a@b.org", "password": "long enough", "name": "A"}"#],
-        "/users", 403),
-    Refusal("too much", asAdmin + asJSON + ["@large.json"], "/users", 413),
-    Refusal(
-        "too much, in chunks", asAdmin + headers("Transfer-Encoding: chunked") + asJSON + ["@large.json"],
-        "/users", 413),
-    Refusal("no such media type", asAdmin + headers("Content-Type: text/csv") + ["--data", "a"], "/users", 415),
-    Refusal("no number", "/users?limit=10x", 422, faults: ["query /limit type"]),
-    Refusal("no JSON", asAdmin + asJSON + ["{"], "/users", 422, faults: ["body  json"]),
-    Refusal(
-        "much that is wrong", asAdmin + asJSON + [#"{"email": "x", "password": "short"}"#], "/users", 422,
-        faults: ["body /email format", "body /password minLength", "body /name required"]),
-]
-
-extension Refusal {
-    fileprivate init(_ description: String, _ path: String, _ status: Int, code: String? = nil, faults: [String] = []) {
-        self.init(description, [], path, status, code: code, faults: faults)
-    }
 }

@@ -21,12 +21,9 @@ final class HTTP1Wire: HTTPWire {
     func write(_ response: WireResponse, _ body: [UInt8], _ promise: EventLoopPromise<Void>?) {
         var buffer = channel.allocator.buffer(capacity: 256 + body.count)
         buffer.writeHead(response)
-        if response.mayHaveBody {
-            buffer.writeString("content-length: \(body.count)\r\n\r\n")
-            if !response.isHead { buffer.writeBytes(body) }
-        } else {
-            buffer.writeString("\r\n")
-        }
+        if let length = response.contentLength(body) { buffer.writeString("content-length: \(length)\r\n") }
+        buffer.writeString("\r\n")
+        if response.mayHaveBody, !response.isHead { buffer.writeBytes(body) }
         flush(buffer, promise)
     }
 

@@ -36,4 +36,10 @@ struct WireResponse {
 
     /// Whether the status allows for a body (RFC 9110, section 6.4.1).
     var mayHaveBody: Bool { status >= 200 && status != 204 && status != 304 }
+
+    /// What `Content-Length` says with a body; to HEAD what the app has counted, which is nothing for a stream.
+    func contentLength(_ body: [UInt8]) -> String? {
+        guard mayHaveBody else { return nil }
+        return isHead && body.isEmpty ? headers[.contentLength] : String(body.count)
+    }
 }

@@ -19,7 +19,7 @@ final class HTTP2Wire: HTTPWire {
 
     func write(_ response: WireResponse, _ body: [UInt8], _ promise: EventLoopPromise<Void>?) {
         var headers = headers(response)
-        if response.mayHaveBody { headers.add(name: "content-length", value: "\(body.count)") }
+        if let length = response.contentLength(body) { headers.add(name: "content-length", value: length) }
         let hasBody = response.mayHaveBody && !response.isHead && !body.isEmpty
         write(.headers(.init(headers: headers, endStream: !hasBody)), hasBody ? nil : promise)
         if hasBody { data(body, isLast: true, promise) }

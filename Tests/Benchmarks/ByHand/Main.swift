@@ -68,7 +68,9 @@ struct CreateUserInput: Decodable {
 /// The sample's store in memory.
 actor Users {
     private var users = [
-        User(id: UUID(), email: "ada@example.org", name: "Ada", roles: [.admin], createdAt: Date(timeIntervalSince1970: 0))
+        User(
+            id: UUID(), email: "ada@example.org", name: "Ada", roles: [.admin],
+            createdAt: Date(timeIntervalSince1970: 0))
     ]
     private var addresses: Set<String> = ["ada@example.org"]
 

@@ -180,9 +180,10 @@ import Testing
         ).parsed
         #expect(parsed.diagnostics == [])
         #expect(parsed.wirings.map(\.kind) == [.schedule, .queue])
-        #expect(parsed.wirings.first?.arguments.map(\.label.text) == ["name", "schedule", "timeZone", "func", "allowsOverlap"])
+        let labels = parsed.wirings.map { $0.arguments.map(\.label.text) }
+        #expect(labels.first == ["name", "schedule", "timeZone", "func", "allowsOverlap"])
         #expect(parsed.wirings.first?.arguments.last?.value.kind == .boolean(true))
-        #expect(parsed.wirings.last?.arguments.map(\.label.text) == ["name", "func", "concurrency", "retries"])
+        #expect(labels.last == ["name", "func", "concurrency", "retries"])
         #expect(parsed.wirings.last?.arguments.map(\.value.kind).suffix(2) == [.number("4"), .number("0")])
     }
 }

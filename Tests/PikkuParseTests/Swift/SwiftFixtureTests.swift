@@ -9,7 +9,8 @@ import Testing
             Set(files.flatMap(\.types).map(\.name.text)) == [
                 "UserSession", "AppServices", "Session", "PikkuFunc", "PikkuSessionlessFunc", "PikkuPermission", "Role",
                 "User", "CreateUserInput", "GetUsersInput", "GetUserInput", "UserList", "UserStats", "WelcomeMail",
-                "UploadAvatarInput", "Avatar", "EmailTaken", "UserNotFound", "InMemoryUsers", "UserService", "LoggedMail",
+                "UploadAvatarInput", "Avatar", "EmailTaken", "UserNotFound", "InMemoryUsers", "UserService",
+                "LoggedMail",
             ])
         #expect(
             files.flatMap(\.functions).map(\.name.text) == [

@@ -5,14 +5,20 @@ import PikkuHummingbird
 
 @main
 struct TodoService {
-    static func main() async throws {
+    static func main() async {
         let port = ProcessInfo.processInfo.environment["PORT"].flatMap(Int.init) ?? 8080
         var configuration = PikkuServer.Configuration(address: .host(port: port)) { address in
             // Not `print`, whose buffer a pipe would only see at the end.
-            FileHandle.standardOutput.write(Data("Listening on http://\(address); try: curl http://\(address)/v1/todos\n".utf8))
+            let line = "Listening on http://\(address); try: curl http://\(address)/v1/todos\n"
+            FileHandle.standardOutput.write(Data(line.utf8))
         }
         configuration.webSocket.allowedOrigins = allowedOrigins
-        try await todoService().serve(configuration)
+        do {
+            try await todoService().serve(configuration)
+        } catch {
+            FileHandle.standardError.write(Data("todo cannot serve port \(port): \(error)\n".utf8))
+            exit(1)
+        }
     }
 }
 

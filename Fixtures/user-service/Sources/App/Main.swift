@@ -5,13 +5,19 @@ import PikkuHummingbird
 
 @main
 struct UserService {
-    static func main() async throws {
+    static func main() async {
         let port = ProcessInfo.processInfo.environment["PORT"].flatMap(Int.init) ?? 8080
         let configuration = PikkuServer.Configuration(address: .host(port: port)) { address in
             // Not `print`, whose buffer a pipe would only see at the end.
-            FileHandle.standardOutput.write(Data("Listening on http://\(address); try: curl http://\(address)/users\n".utf8))
+            let line = "Listening on http://\(address); try: curl http://\(address)/users\n"
+            FileHandle.standardOutput.write(Data(line.utf8))
         }
-        try await userService().serve(configuration)
+        do {
+            try await userService().serve(configuration)
+        } catch {
+            FileHandle.standardError.write(Data("user-service cannot serve port \(port): \(error)\n".utf8))
+            exit(1)
+        }
     }
 }
 
@@ -43,9 +49,7 @@ struct LoggedMail: EmailSender {
 
 extension User {
     /// The first user.
-    static var ada: User {
-        User(
-            id: UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 1)), email: "ada@example.org",
-            name: "Ada", roles: [.admin], createdAt: Date(timeIntervalSince1970: 0))
-    }
+    static let ada = User(
+        id: UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 1)), email: "ada@example.org", name: "Ada",
+        roles: [.admin], createdAt: Date(timeIntervalSince1970: 0))
 }
