@@ -184,7 +184,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "PikkuModelTests", dependencies: ["PikkuModel", "PikkuGrammar", "PikkuParse"], swiftSettings: settings
+            name: "PikkuModelTests", dependencies: ["PikkuModel", "PikkuGrammar", "PikkuParse", "TestSupport"],
+            swiftSettings: settings
         ),
         .testTarget(
             name: "PikkuParseTests", dependencies: ["PikkuParse", "PikkuModel", "TestSupport"], swiftSettings: settings

@@ -3,10 +3,10 @@ import TestSupport
 import Testing
 
 /// Drives the samples with their emitted clients; the scripts say what must hold.
-@Suite(.clients) struct ClientTests {
+@Suite(.clients, .timely) struct ClientTests {
     @Test(arguments: ["users", "todos", "streams", "sockets"])
     func `a client does what it says`(script: String) async throws {
-        guard let node = try Node.find() else { return }
+        guard let node = try await Node.find() else { return }
         try await Sample.running("user-service") { users in
             try await Sample.running("todo") { todo in
                 try await node.test(script, environment: ["USER_SERVICE": users.url, "TODO": todo.url]) {
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `clients move on when a service is replaced`() async throws {
-        guard let node = try Node.find() else { return }
+        guard let node = try await Node.find() else { return }
         try await Sample.running("todo") { old in
             try await Sample.running("todo") { new in
                 let environment = ["TODO": old.url, "NEXT": new.url, "OLD": "\(old.program.processIdentifier)"]
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `a page of another origin uses the client`() async throws {
-        guard let node = try Node.find(),
+        guard let node = try await Node.find(),
             let chromium = Program.find("chromium", for: "drives the emitted client in a browser")
         else { return }
         try await node.running("page-server.mjs") { server in

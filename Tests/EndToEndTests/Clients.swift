@@ -15,7 +15,7 @@ struct Clients: SuiteTrait, TestScoping {
         defer { try? FileManager.default.removeItem(at: directory) }
         try Self.copySources(to: directory)
         let sources = ["todo/pikku-client.gen.ts", "user-service/pikku-client.gen.ts", "page.ts"]
-        let compilation = try tsc.run(Program.strictTypeScript + sources, in: directory)
+        let compilation = try await tsc.run(Program.strictTypeScript + sources, in: directory)
         guard compilation.status == 0 else {
             Issue.record("a strict compiler refuses the emitted clients:\n\(compilation.text)")
             return

@@ -46,12 +46,12 @@ struct Curl {
         try await body(Curl(program: program, directory: directory))
     }
 
-    func callAsFunction(_ arguments: String...) throws -> Answer { try run(arguments) }
+    func callAsFunction(_ arguments: String...) async throws -> Answer { try await run(arguments) }
 
-    func run(_ arguments: [String]) throws -> Answer {
+    func run(_ arguments: [String]) async throws -> Answer {
         let format = "%{http_code} %{http_version} %{num_connects} %{size_upload}"
         let files = ["--dump-header", "headers", "--output", "body", "--write-out", format]
-        let result = try program.run(Self.options + files + arguments, in: directory)
+        let result = try await program.run(Self.options + files + arguments, in: directory)
         let words = result.output.split(separator: " ")
         guard words.count == 4 else { throw ProgramFailure(description: "curl \(arguments): \(result.text)") }
         let blocks = try text(of: "headers").replacing("\r\n", with: "\n").split(separator: "\n\n")

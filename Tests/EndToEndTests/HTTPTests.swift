@@ -3,26 +3,26 @@ import TestSupport
 import Testing
 
 /// The protocol as curl speaks it.
-@Suite struct HTTPTests {
+@Suite(.timely) struct HTTPTests {
     @Test func `one connection carries many requests`() async throws {
         try await withUserService { curl, url in
             let format = "%{http_code} %{http_version} %{num_connects}\n"
             let both = ["--next", "\(url)/users", "--output", "/dev/null", "--write-out", format]
             let urls = ["\(url)/users/x", "--output", "/dev/null", "--write-out", format] + both + both
-            let result = try curl.program.run(["--silent"] + urls, in: curl.directory)
+            let result = try await curl.program.run(["--silent"] + urls, in: curl.directory)
             #expect(result.output == "422 1.1 1\n200 1.1 0\n200 1.1 0\n")
         }
     }
 
     @Test func `HTTP 2 is spoken to who begins with it`() async throws {
         try await withUserService { curl, url in
-            let list = try curl("--http2-prior-knowledge", "\(url)/users")
+            let list = try await curl("--http2-prior-knowledge", "\(url)/users")
             #expect(list.status == 200 && list.version == "2")
             #expect(list.body.contains("ada@example.org"))
-            let missing = try curl("--http2-prior-knowledge", "\(url)/nothing")
+            let missing = try await curl("--http2-prior-knowledge", "\(url)/nothing")
             #expect(missing.status == 404 && missing.problem?.status == 404)
             try curl.write("picture.png", Data(count: 1_000_000))
-            let avatar = try curl(
+            let avatar = try await curl(
                 "--http2-prior-knowledge", "--oauth2-bearer", "admin", "--form", "image=@picture.png;type=image/png",
                 "\(url)/users/\(ada)/avatar")
             #expect(avatar.status == 200 && avatar.body.contains("1000000"), "\(avatar)")
@@ -32,8 +32,8 @@ import Testing
     @Test(arguments: ["--http1.1", "--http2-prior-knowledge"])
     func `HEAD says what GET would send`(version: String) async throws {
         try await withUserService { curl, url in
-            let whole = try curl(version, "\(url)/users")
-            let head = try curl(version, "--head", "\(url)/users")
+            let whole = try await curl(version, "\(url)/users")
+            let head = try await curl(version, "--head", "\(url)/users")
             #expect(head.status == 200 && head.exitCode == 0)
             #expect(head.headers["content-length"] == "\(whole.body.utf8.count)")
             #expect(head.headers["content-type"] == whole.headers["content-type"])
@@ -43,10 +43,10 @@ import Testing
 
     @Test func `what a path allows is told`() async throws {
         try await withUserService { curl, url in
-            let options = try curl("--request", "OPTIONS", "\(url)/users")
+            let options = try await curl("--request", "OPTIONS", "\(url)/users")
             #expect(options.status == 204 || options.status == 200)
             #expect(methods(options) == ["GET", "HEAD", "OPTIONS", "POST"])
-            let refused = try curl("--request", "DELETE", "\(url)/users")
+            let refused = try await curl("--request", "DELETE", "\(url)/users")
             #expect(refused.status == 405 && refused.problem?.status == 405)
             #expect(methods(refused) == ["GET", "HEAD", "OPTIONS", "POST"])
         }
@@ -59,10 +59,10 @@ import Testing
                 "--header", "Expect: 100-continue", "--expect100-timeout", "60", "--form",
                 "image=@picture.png;type=image/png", "\(url)/users/\(ada)/avatar",
             ]
-            let welcome = try curl.run(["--oauth2-bearer", "admin"] + upload)
+            let welcome = try await curl.run(["--oauth2-bearer", "admin"] + upload)
             #expect(welcome.statuses == [100, 200], "\(welcome)")
             #expect(welcome.body.contains("1000000"))
-            let unwelcome = try curl.run(upload)
+            let unwelcome = try await curl.run(upload)
             #expect(unwelcome.statuses == [401], "\(unwelcome)")
             #expect(unwelcome.uploaded == 0, "nobody has asked for the body")
         }
@@ -70,7 +70,7 @@ import Testing
 
     @Test func `bodies come as forms, and in chunks`() async throws {
         try await withUserService { curl, url in
-            let form = try curl(
+            let form = try await curl(
                 "--oauth2-bearer", "admin", "--data-urlencode", "email=form+1@example.org", "--data-urlencode",
                 "name=Zoë & Ben", "--data-urlencode", "password=long enough", "\(url)/users")
             #expect(form.status == 200, "\(form)")
@@ -78,7 +78,7 @@ import Testing
             try curl.write(
                 "user.json",
                 Data(#"{"email": "chunks@example.org", "name": "Eve", "password": "long enough"}"#.utf8))
-            let chunked = try curl(
+            let chunked = try await curl(
                 "--oauth2-bearer", "admin", "--header", "Transfer-Encoding: chunked", "--header",
                 "Content-Type: application/json", "--data", "@user.json", "\(url)/users")
             #expect(chunked.status == 200 && chunked.body.contains("chunks@example.org"), "\(chunked)")
@@ -87,11 +87,12 @@ import Testing
 
     @Test func `a request keeps its id, or is given one`() async throws {
         try await withUserService { curl, url in
-            let own = try curl("--header", "X-Request-Id: my-own.1", "\(url)/users")
+            let own = try await curl("--header", "X-Request-Id: my-own.1", "\(url)/users")
             #expect(own.headers["x-request-id"] == "my-own.1")
-            let made = try (0..<2).map { _ in try curl("\(url)/nothing").headers["x-request-id"] ?? "" }
-            #expect(!made[0].isEmpty && made[0] != made[1])
-            let bad = try curl("--header", "X-Request-Id: \(String(repeating: "x", count: 129))", "\(url)/users")
+            let (first, second) = (try await curl("\(url)/nothing"), try await curl("\(url)/nothing"))
+            #expect(first.headers["x-request-id"]?.isEmpty == false)
+            #expect(first.headers["x-request-id"] != second.headers["x-request-id"])
+            let bad = try await curl("--header", "X-Request-Id: \(String(repeating: "x", count: 129))", "\(url)/users")
             #expect(bad.status == 200)
             #expect((1...128).contains(bad.headers["x-request-id"]?.count ?? 0))
         }
@@ -101,10 +102,10 @@ import Testing
     func `a stream is events, which a client may resume behind`(version: String) async throws {
         try await Curl.running { curl in
             try await Sample.running("todo") { todo in
-                try signIn(curl, todo)
+                try await signIn(curl, todo)
                 for title in ["One", "Two", "Three"] {
                     let todos = ["--cookie", "jar"] + Curl.json + [#"{"title": "\#(title)"}"#, "\(todo.url)/v1/todos"]
-                    let created = try curl.run(todos)
+                    let created = try await curl.run(todos)
                     #expect(created.status == 201, "\(created)")
                 }
                 let changes = "\(todo.url)/v1/changes"
@@ -128,34 +129,34 @@ import Testing
         let environment = ["ALLOWED_ORIGINS": "https://example.org,\(origin)"]
         try await Curl.running { curl in
             try await Sample.running("todo", environment: environment) { todo in
-                let allowed = try curl("--header", "Origin: \(origin)", "\(todo.url)/v1/todos?limit=0")
+                let allowed = try await curl("--header", "Origin: \(origin)", "\(todo.url)/v1/todos?limit=0")
                 #expect(allowed.status == 422 && allowed.headers["access-control-allow-origin"] == origin, "\(allowed)")
                 #expect(allowed.headers["access-control-allow-credentials"] == "true")
                 let preflight =
                     Curl.headers("Access-Control-Request-Method: PATCH", "Access-Control-Request-Headers: content-type")
                     + ["--request", "OPTIONS", "\(todo.url)/v1/todos/\(ada)"]
-                let welcome = try curl.run(preflight + Curl.headers("Origin: \(origin)"))
+                let welcome = try await curl.run(preflight + Curl.headers("Origin: \(origin)"))
                 #expect(welcome.status == 204, "\(welcome)")
                 #expect(welcome.headers["access-control-allow-origin"] == origin)
                 #expect(welcome.headers["access-control-allow-methods"]?.contains("PATCH") == true)
                 #expect(welcome.headers["access-control-allow-headers"] == "content-type")
-                let unwelcome = try curl.run(preflight + Curl.headers("Origin: https://example.net"))
+                let unwelcome = try await curl.run(preflight + Curl.headers("Origin: https://example.net"))
                 #expect(unwelcome.headers["access-control-allow-origin"] == nil, "\(unwelcome)")
 
-                try signIn(curl, todo)
+                try await signIn(curl, todo)
                 let upgrade = Curl.headers(
                     "Origin: https://example.net", "Connection: Upgrade", "Upgrade: websocket",
                     "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")
-                let socket = try curl.run(["--cookie", "jar"] + upgrade + ["\(todo.url)/live/todos"])
+                let socket = try await curl.run(["--cookie", "jar"] + upgrade + ["\(todo.url)/live/todos"])
                 #expect(socket.status == 403, "\(socket)")
             }
         }
     }
 
     /// Puts the session of a member into a file.
-    private func signIn(_ curl: Curl, _ todo: Sample) throws {
+    private func signIn(_ curl: Curl, _ todo: Sample) async throws {
         let member = #"{"name": "ann", "password": "correct horse"}"#
-        let answer = try curl.run(["--cookie-jar", "jar"] + Curl.json + [member, "\(todo.url)/session"])
+        let answer = try await curl.run(["--cookie-jar", "jar"] + Curl.json + [member, "\(todo.url)/session"])
         try #require(answer.status == 204, "\(answer)")
     }
 }

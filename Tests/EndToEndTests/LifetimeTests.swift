@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The samples from start to end. What they are given to end is far below the grace of a shutdown.
-@Suite(.clients) struct LifetimeTests {
+@Suite(.clients, .timely) struct LifetimeTests {
     @Test(arguments: ["user-service", "todo"], [SIGTERM, SIGINT])
     func `an idle service ends well when it is told to`(name: String, signal: Int32) async throws {
         try await Sample.running(name) { sample in
@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [SIGTERM, SIGINT])
     func `open streams and sockets end with the service`(signal: Int32) async throws {
-        guard let node = try Node.find() else { return }
+        guard let node = try await Node.find() else { return }
         try await Curl.running { curl in
             try await Sample.running("user-service") { users in
                 try await Sample.running("todo") { todo in

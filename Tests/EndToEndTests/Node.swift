@@ -9,13 +9,13 @@ struct Node {
     private let modules: [String: String]
 
     /// Nil on a machine that lacks something of it.
-    static func find() throws -> Node? {
+    static func find() async throws -> Node? {
         guard let directory = Clients.directory, let program = Program.find("node", for: "drives the emitted clients")
         else { return nil }
         // Where Debian keeps modules, which not every Node knows.
         let path = [ProcessInfo.processInfo.environment["NODE_PATH"], "/usr/share/nodejs"].compactMap(\.self)
         let modules = ["NODE_PATH": path.joined(separator: ":")]
-        guard try program.run(["-e", "require('ws')"], in: directory, environment: modules).status == 0 else {
+        guard try await program.run(["-e", "require('ws')"], in: directory, environment: modules).status == 0 else {
             Program.reportMissing("the module 'ws' of Node (node-ws)", for: "drives the emitted clients over WebSocket")
             return nil
         }

@@ -3,14 +3,14 @@ import TestSupport
 import Testing
 
 /// What a service answers when it refuses.
-@Suite struct RefusalTests {
+@Suite(.timely) struct RefusalTests {
     @Test(arguments: refusals)
     func `a refusal is a problem document`(refusal: Refusal) async throws {
         try await withUserService { curl, url in
             if refusal.arguments.contains("@large.json") {
                 try curl.write("large.json", Data(#"{"email": "\#(String(repeating: "x", count: 11 << 20))"}"#.utf8))
             }
-            let answer = try curl.run(["--fail-with-body"] + refusal.arguments + [url + refusal.path])
+            let answer = try await curl.run(["--fail-with-body"] + refusal.arguments + [url + refusal.path])
             #expect(answer.exitCode == 22, "curl must see the failure: \(answer)")
             #expect(answer.status == refusal.status, "\(answer)")
             #expect(answer.headers["content-type"] == "application/problem+json")

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// The program as people run it: arguments in, files, streams and exit codes out.
-@Suite struct CommandTests {
+@Suite(.patient) struct CommandTests {
     @Test func secondBuildWritesNothing() throws {
         let project = try TemporaryProject(copyOf: "user-service")
         let first = try project.run("build")

@@ -6,7 +6,7 @@ import Testing
 import TestSupport
 
 /// The same sources give the same bytes, however and wherever they are read.
-@Suite struct DeterminismTests {
+@Suite(.patient) struct DeterminismTests {
     @Test(arguments: try Fixture.all())
     func orderAndThreadsDoNotMatter(_ fixture: Fixture) throws {
         let sources = try fixture.sources()

@@ -7,7 +7,7 @@ import Testing
 import TestSupport
 
 /// An editor with the schema says what the reader says.
-@Suite struct EditorSchemaTests {
+@Suite(.patient) struct EditorSchemaTests {
     @Test func manifests() throws {
         let right = try fixtures(withSuffix: ".pikku.yaml") + acceptedManifests
         try compare(

@@ -9,7 +9,7 @@ import TestSupport
 ///
 /// `PIKKU_UPDATE_FIXTURES=1 swift test --filter FixtureTests` writes them anew; read the difference before it is
 /// committed.
-@Suite struct FixtureTests {
+@Suite(.patient) struct FixtureTests {
     @Test(arguments: try Fixture.all())
     func buildsAsExpected(_ fixture: Fixture) throws {
         let output = try fixture.generate()

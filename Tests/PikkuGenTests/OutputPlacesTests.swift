@@ -6,7 +6,7 @@ import Testing
 import TestSupport
 
 /// Nothing that is written lands on something else.
-@Suite struct OutputPlacesTests {
+@Suite(.patient) struct OutputPlacesTests {
     @Test(arguments: [
         "outputs: { routes: generated/schemas/User.schema.json }",
         "outputs: { routes: generated/schemas/user.SCHEMA.json }",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What users may call things, and Swift or TypeScript call things too.
-@Suite struct UnluckyNamesTests {
+@Suite(.patient) struct UnluckyNamesTests {
     @Test func `generated Swift compiles whatever words the sources use as names`() throws {
         let output = try compilerOutput(for: unluckyNames)
         #expect(output == "")

@@ -3,7 +3,7 @@ import TestSupport
 
 @testable import PikkuGrammar
 
-@Suite struct PatternMatchingTests {
+@Suite(.patient) struct PatternMatchingTests {
     @Test func `agrees with a naive matcher on random expressions`() throws {
         var random = SeededGenerator(seed: 2)
         var automata = 0

@@ -2,7 +2,7 @@ import PikkuGrammar
 import Testing
 import TestSupport
 
-@Suite struct PatternSyntaxTests {
+@Suite(.patient) struct PatternSyntaxTests {
     /// The place of each mistake stands between `«` and `»`.
     @Test(arguments: [
         ("a*«*»", "a quantifier is repeated"), ("a+«+»", "possessive"), ("«*»", "write '\\*'"),

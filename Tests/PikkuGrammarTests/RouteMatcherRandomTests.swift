@@ -2,7 +2,7 @@ import PikkuGrammar
 import Testing
 import TestSupport
 
-@Suite struct RouteMatcherRandomTests {
+@Suite(.patient) struct RouteMatcherRandomTests {
     @Test func `agrees with trying every route`() {
         var random = SeededGenerator(seed: 4)
         var found = 0

@@ -3,12 +3,13 @@ import HummingbirdTesting
 import NIOCore
 import Pikku
 import PikkuJSON
+import TestSupport
 import Testing
 
 @testable import PikkuHummingbird
 
 /// From a route table to the wire.
-@Suite struct AppTests {
+@Suite(.timely) struct AppTests {
     @Test func servesAnApp() async throws {
         try await TestServer.run(responder: Responder(app, channels: ChannelLimits())) { server in
             let client = try await server.connect()

@@ -8,7 +8,7 @@ import Testing
 @testable import PikkuHummingbird
 
 /// What a client of another house makes of the server.
-@Suite struct CurlTests {
+@Suite(.timely) struct CurlTests {
     @Test(arguments: ["--http1.1", "--http2-prior-knowledge", "--http2"])
     func speaksPlainHTTP(_ version: String) async throws {
         guard let curl = Program.find("curl", for: "calls the server") else { return }
@@ -100,14 +100,12 @@ import Testing
 }
 
 extension Program {
-    /// What it prints; off the threads that answer.
+    /// What it prints.
     fileprivate func call(_ arguments: [String], input: String = "", status: Int32 = 0) async throws -> String {
-        try await NIOThreadPool.singleton.runIfActive {
-            let result = try run(
-                ["-s", "-S", "--max-time", "20"] + arguments, in: FileManager.default.temporaryDirectory, input: input)
-            #expect(result.status == status, "\(result.error)")
-            return result.output
-        }
+        let result = try await run(
+            ["-s", "-S", "--max-time", "20"] + arguments, in: FileManager.default.temporaryDirectory, input: input)
+        #expect(result.status == status, "\(result.error)")
+        return result.output
     }
 }
 

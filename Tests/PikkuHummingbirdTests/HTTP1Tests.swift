@@ -1,9 +1,10 @@
 import Pikku
+import TestSupport
 import Testing
 
 @testable import PikkuHummingbird
 
-@Suite struct HTTP1Tests {
+@Suite(.timely) struct HTTP1Tests {
     private func serve(_ test: @escaping @Sendable (TestServer) async throws -> Void) async throws {
         try await TestServer.run(respond: echo, test: test)
     }

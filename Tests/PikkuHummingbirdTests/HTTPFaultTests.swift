@@ -1,11 +1,12 @@
 import Foundation
 import Pikku
+import TestSupport
 import Testing
 
 @testable import PikkuHummingbird
 
 /// What is wrong is told as a problem document, and the server stays up.
-@Suite struct HTTPFaultTests {
+@Suite(.timely) struct HTTPFaultTests {
     @Test(arguments: [
         ("nonsense", "nonsense\r\n\r\n", 400),
         ("no host", "GET / HTTP/1.1\r\n\r\n", 400),
@@ -60,7 +61,7 @@ import Testing
     }
 
     @Test func givesUpOnSlowHeaders() async throws {
-        try await TestServer.run({ $0.timeouts.headers = .milliseconds(200) }, respond: readAll) { server in
+        try await TestServer.run({ $0.timeouts.headers = .seconds(1) }, respond: readAll) { server in
             let client = try await server.connect()
             try await client.send("GET / HT")
             let answer = try await client.readToEnd()

@@ -1,9 +1,10 @@
 import Pikku
+import TestSupport
 import Testing
 
 @testable import PikkuHummingbird
 
-@Suite struct RequestBodyTests {
+@Suite(.timely) struct RequestBodyTests {
     @Test func asksForAnExpectedBodyOnlyWhenItIsWanted() async throws {
         try await TestServer.run { request in
             guard request.path == "/wanted" else { return .text("no", status: 401) }

@@ -1,9 +1,10 @@
 import Pikku
+import TestSupport
 import Testing
 
 @testable import PikkuHummingbird
 
-@Suite struct ShutdownTests {
+@Suite(.timely) struct ShutdownTests {
     @Test func answersEveryRequestThatHasBegun() async throws {
         let begun = Counter()
         let gate = Counter()
@@ -65,10 +66,10 @@ import Testing
             await used.close()
             await unused.close()
         }
-        #expect(clock.now - start < .seconds(5))
+        #expect(clock.now - start < .seconds(20))
     }
 
-    @Test func endsStreams() async throws {
+    @Test func cutsStreamsShortSoThatTheyDoNotLookComplete() async throws {
         try await TestServer.run { _ in
             .stream(of: AsyncStream<String> { $0.yield("first") })
         } test: { server in
@@ -76,7 +77,7 @@ import Testing
             try await client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
             try await client.read(until: "first\r\n")
             await server.shutDown()
-            #expect(try await client.readToEnd() == "0\r\n\r\n")
+            #expect(try await client.readToEnd().isEmpty)
             await client.close()
         }
     }

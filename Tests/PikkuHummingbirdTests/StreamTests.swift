@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Pikku
 @testable import PikkuHummingbird
 
-@Suite struct StreamTests {
+@Suite(.timely) struct StreamTests {
     @Test func sendsEachTextWhenItIsThere() async throws {
         let texts = AsyncStream.makeStream(of: String.self)
         try await TestServer.run(respond: { _ in .stream(of: texts.stream) }) { server in

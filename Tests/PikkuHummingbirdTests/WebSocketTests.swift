@@ -1,9 +1,10 @@
 import Pikku
+import TestSupport
 import Testing
 
 @testable import PikkuHummingbird
 
-@Suite struct WebSocketTests {
+@Suite(.timely) struct WebSocketTests {
     private func serve(
         _ adapt: (inout PikkuServer.WebSocketOptions) -> Void = { _ in },
         _ test: @escaping @Sendable (TestServer) async throws -> Void
@@ -131,7 +132,7 @@ import Testing
     @Test func closesDeadConnections() async throws {
         try await serve({
             $0.pingInterval = .milliseconds(100)
-            $0.pongTimeout = .seconds(2)
+            $0.pongTimeout = .seconds(5)
         }) { server in
             let alive = try await open(server)
             for _ in 0..<5 {

@@ -3,7 +3,7 @@ import PikkuJSON
 import Testing
 import TestSupport
 
-@Suite struct CodableTests {
+@Suite(.patient) struct CodableTests {
     private static let decoder = {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601

@@ -2,7 +2,7 @@ import PikkuJSON
 import Testing
 import TestSupport
 
-@Suite struct MutationTests {
+@Suite(.patient) struct MutationTests {
     @Test func `no text, however broken, is more than a problem`() throws {
         var generator = SeededGenerator(seed: 3)
         let samples = try (0..<20).map { _ in

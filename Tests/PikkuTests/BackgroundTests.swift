@@ -1,10 +1,11 @@
 import Foundation
 import Pikku
 import PikkuJSON
+import TestSupport
 import Testing
 
 /// Transports without a request: procedures by name, schedules and queues.
-@Suite struct BackgroundTests {
+@Suite(.timely) struct BackgroundTests {
     private let note = Note(id: UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)), name: "milk")
     private let text = #"{"id":"01020304-0506-0708-090A-0B0C0D0E0F10","name":"milk"}"#
 

@@ -19,7 +19,8 @@ import Testing
 
     @Test(arguments: [
         nil, "", "text/plain", "application/json; charset=latin1", "application/json, text/plain",
-        "text/plain, a/b+json", "application/json, application/json", "application", "application/json; charset", "application/json; a=\"",
+        "text/plain, a/b+json", "application/json, application/json", "application", "application/json; charset",
+        "application/json; a=\"",
     ])
     func nothingElseIs(type: String?) async {
         let body = ChunkedBody(json, each: 4)

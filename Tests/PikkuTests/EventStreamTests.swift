@@ -1,9 +1,10 @@
 import Pikku
 import PikkuJSON
+import TestSupport
 import Testing
 
 /// Functions that answer with a stream of events.
-@Suite(.timeLimit(.minutes(1))) struct EventStreamTests {
+@Suite(.timeLimit(.minutes(1)), .timely) struct EventStreamTests {
     @Test func eventsHaveTheirIDUnlessItWouldBreakOut() async throws {
         let (stream, source) = AsyncStream.makeStream(of: Tick.self)
         for id in ["1", "two words", "a\nb", "a\rb", "a\0b", "a\r\nb", ""] { source.yield(Tick(eventID: id)) }

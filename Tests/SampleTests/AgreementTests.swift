@@ -8,7 +8,7 @@ import TestSupport
 
 /// Generated Swift, generated TypeScript, the emitted JSON Schema under an independent validator, and Codable give one
 /// answer.
-@Suite struct AgreementTests {
+@Suite(.patient) struct AgreementTests {
     /// What Codable does not look at, so that a value may be refused for it although Codable takes it.
     private static let constraints: Set<String> = [
         "minLength", "maxLength", "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",

@@ -2,8 +2,8 @@ package import Foundation
 import Testing
 
 /// A program that a test runs.
-package struct Program {
-    package struct Result {
+package struct Program: Sendable {
+    package struct Result: Sendable {
         package var status: Int32
         package var output: String
         package var error: String
@@ -56,6 +56,20 @@ package struct Program {
                 output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
                 error: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
             )
+        }
+    }
+}
+
+extension Program {
+    /// As the other, without holding a thread that tasks need.
+    package func run(
+        _ arguments: [String], in directory: URL, input: String = "", environment: [String: String] = [:]
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    with: Swift.Result { try run(arguments, in: directory, input: input, environment: environment) })
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import TestSupport
 
 @testable import PikkuEmit
 
-@Suite struct SchemaVerdictTests {
+@Suite(.patient) struct SchemaVerdictTests {
     @Test func `an independent validator gives the verdicts that the runtime gives`() throws {
         guard let python = Program.find("python3", for: "checks schemas with jsonschema") else { return }
         try withTemporaryDirectory { directory in

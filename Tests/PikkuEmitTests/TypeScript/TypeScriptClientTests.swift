@@ -6,7 +6,7 @@ import TestSupport
 @testable import PikkuEmit
 
 /// Drives the emitted client from Node; the scripts say what must hold.
-@Suite struct TypeScriptClientTests {
+@Suite(.patient) struct TypeScriptClientTests {
     @Test func `the client sends, reads and fails as it says`() throws {
         guard let tsc = Program.find("tsc", for: "compiles the TypeScript client"),
             let node = Program.find("node", for: "drives the TypeScript client")

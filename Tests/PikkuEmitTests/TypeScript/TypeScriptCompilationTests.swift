@@ -6,7 +6,7 @@ import TestSupport
 
 @testable import PikkuEmit
 
-@Suite struct TypeScriptCompilationTests {
+@Suite(.patient) struct TypeScriptCompilationTests {
     @Test func `a strict compiler takes what is emitted, whatever the project has`() throws {
         try compile(parts.map { ($0.name, $0.project, nil) })
     }

@@ -7,7 +7,7 @@ import TestSupport
 @testable import PikkuEmit
 
 /// What emitted validators find, in Node.
-@Suite struct TypeScriptValidatorsTests {
+@Suite(.patient) struct TypeScriptValidatorsTests {
     @Test func `finds what the service finds`() throws {
         try withValidators { node, directory in
             let documents = verdicts.map { "\($0.type)\t\($0.document)\n" }.joined()

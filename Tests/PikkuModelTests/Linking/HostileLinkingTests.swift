@@ -1,7 +1,8 @@
 import PikkuModel
+import TestSupport
 import Testing
 
-@Suite struct HostileLinkingTests {
+@Suite(.patient) struct HostileLinkingTests {
     @Test func cyclicAliasesEnd() {
         let sources = LinkedSources(
             swift: """

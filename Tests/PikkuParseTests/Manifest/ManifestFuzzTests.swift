@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 /// Whatever the bytes are, parsing ends, and every finding stands inside the file.
-@Suite struct ManifestFuzzTests {
+@Suite(.patient) struct ManifestFuzzTests {
     @Test(arguments: ["user-service-manifest/api/user.pikku.yaml", "todo/api/labels.pikku.yaml"])
     func cutOffAtEachByte(path: String) {
         let sample = sampleManifest(path)

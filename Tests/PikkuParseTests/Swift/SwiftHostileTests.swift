@@ -5,7 +5,7 @@ import Testing
 import TestSupport
 
 /// What no input may do: crash, hang, or point outside itself.
-@Suite struct SwiftHostileTests {
+@Suite(.patient) struct SwiftHostileTests {
     /// The work is split so that it runs on all cores.
     static let shares = 8
 

@@ -1,8 +1,9 @@
 import PikkuModel
 import PikkuParse
+import TestSupport
 import Testing
 
-@Suite struct YAMLFindingsTests {
+@Suite(.patient) struct YAMLFindingsTests {
     @Test func syntaxErrorsSayWhatTheParserSays() {
         expect("a: 1\nb c\n⟦x⟧⟦/x⟧", "yaml-syntax-error", "could not find expected ':'")
         expect("a: [1, 2⟦x⟧⟦/x⟧", "yaml-syntax-error", "did not find expected ',' or ']'")

@@ -1,9 +1,10 @@
 import Pikku
 import PikkuJSON
+import TestSupport
 import Testing
 
 /// One frame, and what comes back for it.
-@Suite(.timeLimit(.minutes(1))) struct ChannelFrameTests {
+@Suite(.timeLimit(.minutes(1)), .timely) struct ChannelFrameTests {
     private static let id = "01020304-0506-0708-090A-0B0C0D0E0F10"
     private let ann = TestCall(session: Member(name: "ann"), routes: testChannel())
 

@@ -1,8 +1,9 @@
 import Pikku
+import TestSupport
 import Testing
 
 /// What stands between a request and an upgraded connection.
-@Suite struct ChannelOpeningTests {
+@Suite(.timely) struct ChannelOpeningTests {
     @Test(arguments: ["/channels/test", "/channels/te%73t", "/%63hannels/test"])
     func aPathLeadsToItsChannel(path: String) async throws {
         #expect(try await accepted(TestCall(routes: testChannel()), path: path).name == "test")

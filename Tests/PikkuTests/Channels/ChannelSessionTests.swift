@@ -1,8 +1,9 @@
 import Pikku
+import TestSupport
 import Testing
 
 /// A connection from its beginning to its end.
-@Suite(.timeLimit(.minutes(1))) struct ChannelSessionTests {
+@Suite(.timeLimit(.minutes(1)), .timely) struct ChannelSessionTests {
     private let ann = Member(name: "ann")
     private let steps: @Sendable (String) -> Sessionless<Void, Void> = { step in
         Sessionless { call in call.steps.add(step) }
@@ -169,7 +170,7 @@ import Testing
 }
 
 /// Calls that run at the same time.
-@Suite(.timeLimit(.minutes(1))) struct ConcurrentCallsTests {
+@Suite(.timeLimit(.minutes(1)), .timely) struct ConcurrentCallsTests {
     @Test(arguments: [1, 3])
     func soManyRunAtOnce(limit: Int) async throws {
         let gate = TestGate()
@@ -229,7 +230,7 @@ import Testing
         let peer = TestPeer(isReading: false)
         try await withPeer(call, limits: ChannelLimits(concurrentCalls: 4), peer: peer) { peer in
             for _ in 0..<100 { peer.send(#"{"action":"count"}"#) }
-            while call.steps.count < 4 { await Task.yield() }
+            try await eventually { call.steps.count >= 4 }
             for _ in 0..<100 { await Task.yield() }
         }
         #expect(call.steps.count == 4)

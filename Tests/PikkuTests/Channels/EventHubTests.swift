@@ -1,10 +1,11 @@
 import Foundation
 import Pikku
 import Synchronization
+import TestSupport
 import Testing
 
 /// Every subscriber gets each event once and in order, and none waits for another.
-@Suite(.timeLimit(.minutes(2))) struct EventHubTests {
+@Suite(.timeLimit(.minutes(2)), .timely) struct EventHubTests {
     private let hub = InMemoryEventHub()
 
     @Test func aThousandSubscribersGetAHundredEventsEach() async throws {
@@ -111,7 +112,7 @@ import Testing
 }
 
 /// Events that functions publish, through connections.
-@Suite(.timeLimit(.minutes(2))) struct ChannelEventTests {
+@Suite(.timeLimit(.minutes(2)), .timely) struct ChannelEventTests {
     private let note = Note(id: UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)), name: "milk")
 
     @Test func anEventIsWrittenAsItsChannelDeclares() async throws {
@@ -146,7 +147,7 @@ import Testing
         try await withPeer(call) { reader in
             _ = await reader.ask(#"{"action":"who"}"#)
             try await withPeer(call, limits: ChannelLimits(bufferedEvents: 10), peer: stuck) { stuck in
-                while hubCount(call) < 2 { await Task.yield() }
+                try await eventually { hubCount(call) >= 2 }
                 for number in 0..<100 { try await events.publish("tick", number, to: "test") }
                 #expect(await stuck.rest().isEmpty)
             }
@@ -167,7 +168,7 @@ import Testing
                     }
                 }
             }
-            while hubCount(call) < 1000 { await Task.yield() }
+            try await eventually { hubCount(call) >= 1000 }
             for number in 0..<100 { try await events.publish("tick", number, to: "test") }
             try await peers.waitForAll()
         }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Whatever a peer sends, it gets one answer for each frame, and the connection stays open.
-@Suite(.timeLimit(.minutes(2))) struct RandomFrameTests {
+@Suite(.timeLimit(.minutes(2)), .patient) struct RandomFrameTests {
     private static let samples = [
         #"{"action":"who","$id":"1"}"#,
         #"{"action":"rename","$id":7,"id":"01020304-0506-0708-090A-0B0C0D0E0F10","name":"milk","isLoud":true}"#,

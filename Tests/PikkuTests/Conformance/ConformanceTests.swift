@@ -1,8 +1,9 @@
 import Pikku
+import TestSupport
 import Testing
 
 /// One table for all transports: the same call comes to the same answer, problem or refusal, whatever carries it.
-@Suite struct ConformanceTests {
+@Suite(.timely) struct ConformanceTests {
     struct Row: CustomTestStringConvertible, Sendable {
         var function: String
         var caller: Caller

@@ -1,7 +1,8 @@
 import Pikku
+import TestSupport
 import Testing
 
-@Suite struct InMemoryQueueTests {
+@Suite(.timely) struct InMemoryQueueTests {
     @Test func theOldestDeadLetterMakesRoom() async throws {
         let queue = InMemoryQueue(deadLetterCapacity: 2)
         let ids = try await queue.add(["1", "2", "3"], to: "a")

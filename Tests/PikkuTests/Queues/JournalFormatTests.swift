@@ -4,7 +4,7 @@ import Testing
 
 @testable import Pikku
 
-@Suite struct JournalFormatTests {
+@Suite(.patient) struct JournalFormatTests {
     private static let date = Date(timeIntervalSinceReferenceDate: 0.1)
     private let changes: [JobChange] = [
         .put(JobRecord(Array(#"{"a":"é"}"#.utf8), "a", JobOptions(delay: .seconds(3), key: "k"), at: date)),

@@ -5,7 +5,7 @@ import Testing
 @testable import Pikku
 
 /// What becomes of a queue whose file was cut, changed, or read again.
-@Suite struct JournalFuzzTests {
+@Suite(.patient) struct JournalFuzzTests {
     private let clock = TestClock()
     private let directory = TemporaryDirectory()
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Pikku
 
-@Suite struct JournalQueueTests {
+@Suite(.timely) struct JournalQueueTests {
     private let clock = TestClock()
     private let directory = TemporaryDirectory()
 

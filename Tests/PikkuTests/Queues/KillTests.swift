@@ -5,7 +5,7 @@ import Testing
 @testable import Pikku
 
 /// Processes that are killed while they add and finish jobs.
-@Suite struct KillTests {
+@Suite(.patient) struct KillTests {
     private let directory = TemporaryDirectory()
 
     @Test func nothingThatWasAcknowledgedIsLostOrRunAgain() async throws {

@@ -2,11 +2,12 @@ import Foundation
 import PikkuJSON
 import ServiceLifecycle
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Pikku
 
-@Suite struct QueueWorkersTests {
+@Suite(.timely) struct QueueWorkersTests {
     private let clock = TestClock(jumps: true)
     private let steps = Steps()
 
@@ -198,7 +199,7 @@ import Testing
     }
 }
 
-@Suite struct BackoffTests {
+@Suite(.timely) struct BackoffTests {
     @Test func itGrowsToItsMaximum() {
         let backoff = Backoff(base: .seconds(1), factor: 2, maximum: .seconds(10), jitter: 0)
         #expect((1...6).map(backoff.delay(after:)) == [1, 2, 4, 8, 10, 10].map { .seconds($0) })

@@ -1,11 +1,12 @@
 import Foundation
 import PikkuGrammar
+import TestSupport
 import Testing
 
 @testable import Pikku
 
 /// Times are written with their offset from UTC, as clocks of the zone show them.
-@Suite struct ScheduleTimesTests {
+@Suite(.patient) struct ScheduleTimesTests {
     @Test(arguments: [
         ("0 3 * * *", "UTC", "2024-02-28T03:00:00Z", ["2024-02-29T03:00:00Z", "2024-03-01T03:00:00Z"]),
         ("0 0 29 2 *", "UTC", "2024-02-29T00:00:00Z", ["2028-02-29T00:00:00Z"]),

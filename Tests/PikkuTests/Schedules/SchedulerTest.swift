@@ -2,6 +2,7 @@ import Foundation
 import Pikku
 import ServiceLifecycle
 import Synchronization
+import TestSupport
 
 /// A scheduler at ten to one at night, and what it has done.
 struct SchedulerTest {
@@ -40,14 +41,18 @@ struct SchedulerTest {
     /// Warnings and errors: level, message, schedule, time.
     var log: [String] { lines.all.filter { !$0.hasPrefix("debug") } }
 
-    func until(_ count: Int) async {
-        while runs.count < count { await Task.yield() }
+    func until(_ count: Int) async throws {
+        try await eventually { runs.count >= count }
+    }
+
+    func untilLogged(_ count: Int) async throws {
+        try await eventually { log.count >= count }
     }
 
     /// Runs the scheduler, shuts it down gracefully after the first, and returns when it has ended.
     func run(
-        _ body: @escaping @Sendable (ManualClock) async -> Void,
-        duringShutdown: @escaping @Sendable (ManualClock) async -> Void = { _ in }
+        _ body: @escaping @Sendable (ManualClock) async throws -> Void,
+        duringShutdown: @escaping @Sendable (ManualClock) async throws -> Void = { _ in }
     ) async throws {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -55,9 +60,9 @@ struct SchedulerTest {
         )
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
-            await body(clock)
+            try await body(clock)
             await group.triggerGracefulShutdown()
-            await duringShutdown(clock)
+            try await duringShutdown(clock)
             try await tasks.waitForAll()
         }
     }

@@ -2,9 +2,10 @@ import Foundation
 import Pikku
 import ServiceLifecycle
 import Synchronization
+import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct SchedulerTests {
+@Suite(.timeLimit(.minutes(1)), .timely) struct SchedulerTests {
     @Test func `runs functions at their times until it is shut down`() async throws {
         let test = try SchedulerTest(
             .init("often", cron: "*/10 * * * *"), .init("daily", cron: "0 3 * * *", timeZone: "Europe/Berlin"))
@@ -25,9 +26,9 @@ import Testing
         try await test.run { clock in
             await clock.advance(to: date("2024-05-05T02:30:00Z"))
             gate.open()
-            await test.until(1)
+            try await test.until(1)
             await clock.advance(to: date("2024-05-05T03:00:00Z"))
-            await test.until(2)
+            try await test.until(2)
         }
         #expect(test.runs == ["slow 2024-05-05T01:00:00Z", "slow 2024-05-05T03:00:00Z"])
         #expect(
@@ -40,7 +41,7 @@ import Testing
         try await test.run { clock in
             await clock.advance(to: date("2024-05-05T02:30:00Z"))
             gate.open()
-            await test.until(2)
+            try await test.until(2)
         }
         #expect(test.runs == ["slow 2024-05-05T01:00:00Z", "slow 2024-05-05T02:00:00Z"])
         #expect(test.log.isEmpty)
@@ -49,7 +50,10 @@ import Testing
     @Test func `goes on after a failure`() async throws {
         let test = try SchedulerTest(.init("broken", cron: "0 * * * *") { throw FailedRun() })
         try await test.run { clock in
+            await clock.advance(to: date("2024-05-05T01:30:00Z"))
+            try await test.untilLogged(1)
             await clock.advance(to: date("2024-05-05T02:30:00Z"))
+            try await test.untilLogged(2)
         }
         #expect(test.log.map { $0.hasPrefix("error a schedule failed broken") } == [true, true])
     }
@@ -86,9 +90,9 @@ import Testing
         try await test.run { clock in
             await clock.advance(to: date("2024-05-05T01:00:00Z"))
         } duringShutdown: { clock in
-            while test.log.isEmpty {
+            try await eventually {
                 clock.pass(1)
-                await Task.yield()
+                return !test.log.isEmpty
             }
         }
         #expect(test.runs.isEmpty)

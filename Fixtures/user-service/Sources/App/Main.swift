@@ -49,7 +49,9 @@ struct LoggedMail: EmailSender {
 
 extension User {
     /// The first user.
-    static let ada = User(
-        id: UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 1)), email: "ada@example.org", name: "Ada",
-        roles: [.admin], createdAt: Date(timeIntervalSince1970: 0))
+    static var ada: User {
+        User(
+            id: UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, 1)), email: "ada@example.org",
+            name: "Ada", roles: [.admin], createdAt: Date(timeIntervalSince1970: 0))
+    }
 }
