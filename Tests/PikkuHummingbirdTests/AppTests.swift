@@ -25,6 +25,17 @@ import Testing
         }
     }
 
+    @Test func runsSchedulesAndWorkersOnceEach() throws {
+        let routes = RouteTable<AppServices>(
+            schedules: [ScheduleRoute(name: "nightly", cron: "@daily") { try await $0.run(tick) }],
+            queues: [QueueRoute(name: "mails") { try await $0.run(tick) }])
+        let background = try PikkuApp(routes: routes, services: AppServices()).background()
+        #expect(background.count { $0 is QueueWorkers<AppServices> } == 1)
+        #expect(background.count { $0 is Scheduler<AppServices> } == 1)
+        #expect(background.count == 2)
+        #expect(try app.background().isEmpty)
+    }
+
     @Test func isMountedInARouter() async throws {
         let router = Router()
         router.addMiddleware { PikkuMiddleware<BasicRequestContext>(app, at: "/api") }
@@ -48,6 +59,7 @@ private struct AppServices: PikkuServices {
 
 private let greeting = SessionlessFunction<AppServices, Void, String> { _ in "hello" }
 private let failure = SessionlessFunction<AppServices, Void, String> { _ in throw Conflict("no") }
+private let tick = SessionlessFunction<AppServices, Void, Void> { _ in }
 private let numbers = SessionlessFunction<AppServices, Void, AsyncStream<String>> { _ in
     AsyncStream { continuation in
         for number in 1...3 { continuation.yield("\(number)") }
