@@ -4,13 +4,15 @@ extension Linker {
         let requiresSession = requiresSession(nil, context)
         let path = channelPath(name, context)
         let events = events(context)
-        let actions = actions(context, channelRequiresSession: requiresSession)
+        let selections = selections(context)
+        let message = message(context)
+        checkFrames(selections, message, hasEvents: !events.isEmpty)
         var channel = Channel(
             name: name.text, path: RoutePath([]), requiresSession: requiresSession,
             permissions: permissions(nil, context), onConnect: lifecycle("onConnect", context),
             onDisconnect: lifecycle("onDisconnect", context),
-            onMessage: context.arguments["onMessage"].flatMap { frameFunction($0, context) },
-            actions: actions, events: events
+            onMessage: message?.function.function.name,
+            actions: actions(selections, context, channelRequiresSession: requiresSession), events: events
         )
         guard let path else { return nil }
         channel.path = path
@@ -40,55 +42,48 @@ extension Linker {
         return function.function.name
     }
 
-    private mutating func frameFunction(_ argument: ArgumentDeclaration, _ context: WiringContext) -> String? {
-        guard let function = function(argument, at: context.place) else { return nil }
+    private mutating func message(_ context: WiringContext) -> MessageSelection? {
+        guard let argument = context.arguments["onMessage"], let function = function(argument, at: context.place) else {
+            return nil
+        }
         refuseFiles(function, over: "a channel", at: argument.value.location)
-        return function.function.name
+        return MessageSelection(function: function, location: argument.value.location)
     }
 
     /// `["action": ["createUser": .action(createUser, session: .required)]]`.
-    private mutating func actions(_ context: WiringContext, channelRequiresSession: Bool) -> [Channel.Action] {
+    private mutating func selections(_ context: WiringContext) -> [ActionSelection] {
         guard let argument = context.arguments["onMessageWiring"] else { return [] }
-        var actions: [Channel.Action] = []
+        var selections: [ActionSelection] = []
         for (property, value) in entries(argument.value, "onMessageWiring", context.place) {
             for (word, target) in entries(value, "onMessageWiring", context.place) {
                 let (wired, session) = target.wired
                 guard let function = function(wired, for: "onMessageWiring", at: context.place) else { continue }
-                checkFrame(function, property: property, at: wired.location)
-                let isRequired = tightened(
-                    channelRequiresSession || function.function.requiresSession,
-                    by: session.map { ArgumentDeclaration(label: Name("session", at: $0.location), value: $0) },
-                    of: function, at: context.place)
-                actions.append(
-                    Channel.Action(
-                        property: property.text, value: word.text, function: function.function.name,
-                        requiresSession: isRequired))
+                refuseFiles(function, over: "a channel", at: wired.location)
+                selections.append(
+                    ActionSelection(
+                        property: property, value: word, function: function, location: wired.location,
+                        session: session))
             }
         }
-        return actions.sorted { ($0.property, $0.value) < ($1.property, $1.value) }
+        return selections
     }
 
-    /// The input's members stand in the frame beside the property that names the action.
-    private mutating func checkFrame(_ function: LinkedFunction, property: Name, at location: SourceLocation) {
-        refuseFiles(function, over: "a channel", at: location)
-        guard let schema = function.function.input else { return }
-        switch types.underlying(schema).kind {
-        case .unknown: return
-        case .definition(let definition):
-            switch definition.type?.shape {
-            case .object(let properties):
-                guard let taken = properties.first(where: { $0.name == property.text }) else { return }
-                report(takenByFrame(taken, at: location))
-                return
-            case .union(let union):
-                if case .internal(let discriminator) = union.tagging, discriminator != property.text { return }
-            case .raw, nil: return
-            case .enumeration, .alias: break
-            }
-        case .primitive(.any), .map: return
-        case .primitive, .array, .set: break
+    private mutating func actions(
+        _ selections: [ActionSelection], _ context: WiringContext, channelRequiresSession: Bool
+    ) -> [Channel.Action] {
+        var actions: [Channel.Action] = []
+        for selection in selections {
+            let function = selection.function
+            let isRequired = tightened(
+                channelRequiresSession || function.function.requiresSession,
+                by: selection.session.map { ArgumentDeclaration(label: Name("session", at: $0.location), value: $0) },
+                of: function, at: context.place)
+            actions.append(
+                Channel.Action(
+                    property: selection.property.text, value: selection.value.text, function: function.function.name,
+                    requiresSession: isRequired))
         }
-        report(inputNotInFrame(function.function, at: location))
+        return actions.sorted { ($0.property, $0.value) < ($1.property, $1.value) }
     }
 
     private mutating func events(_ context: WiringContext) -> [Channel.Event] {
@@ -142,21 +137,6 @@ private func inputWithoutSender(_ function: Function, _ label: String, at locati
     Diagnostic(
         "channel-function-with-input", .error, "'\(function.name)' takes an input, which '\(label)' has none of",
         at: location, notes: [Diagnostic.Note("declared here", at: function.location)]
-    )
-}
-
-private func takenByFrame(_ property: Property, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-        "action-field-collision", .error, "the input has a field '\(property.name)', which names the action in a frame",
-        at: location, notes: [Diagnostic.Note("the field is declared here", at: property.location)]
-    )
-}
-
-private func inputNotInFrame(_ function: Function, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-        "action-input-not-object", .error,
-        "the input of '\(function.name)' is no object, so it cannot stand beside the name of an action", at: location,
-        notes: [Diagnostic.Note("declared here", at: function.location)]
     )
 }
 
