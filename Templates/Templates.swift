@@ -9,6 +9,7 @@ package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("typescript.client", PackageResources.typescript_client_mustache),
     ("typescript.client.calls", PackageResources.typescript_client_calls_mustache),
     ("typescript.client.channels", PackageResources.typescript_client_channels_mustache),
+    ("typescript.client.elements", PackageResources.typescript_client_elements_mustache),
     ("typescript.client.errors", PackageResources.typescript_client_errors_mustache),
     ("typescript.client.fields", PackageResources.typescript_client_fields_mustache),
     ("typescript.client.requests", PackageResources.typescript_client_requests_mustache),

@@ -18,6 +18,7 @@ struct ClientView {
             "hasChannels": !project.channels.isEmpty,
             "hasChannelParameters": project.channels.contains { !$0.channel.path.parameterNames.isEmpty },
             "hasStreams": calledFunctions.contains(where: \.isStreaming),
+            "hasChannelStreams": project.channels.contains { hasStreams($0.channel) },
             "hasForms": project.routes.contains { $0.route.body == .multipart },
             "hasErrors": !types.errors.isEmpty,
             "hasRouteDetails": !routeDetails.isEmpty,
@@ -134,7 +135,7 @@ extension ClientView {
         return [
             "name": TypeScriptText.propertyName(channel.name),
             "comment": TypeScriptText.comment(wiring.documentation, tags: tags),
-            "path": TypeScriptText.literal(channel.path.text),
+            "details": details(of: channel),
             "events": events,
             "hasEvents": !events.isEmpty,
             "properties": properties.map { property, actions in
@@ -147,6 +148,22 @@ extension ClientView {
             "message": channel.onMessage.map { types.signature(of: project.function(named: $0)) } ?? "never",
         ]
     }
+
+    private func details(of channel: Channel) -> String {
+        var details = ["path: \(TypeScriptText.literal(channel.path.text))"]
+        let streams = channel.actions.filter { isStreaming($0.function) }.map { action in
+            "[\(TypeScriptText.literal(action.property)), \(TypeScriptText.literal(action.value))]"
+        }
+        if !streams.isEmpty { details.append("streams: [\(streams.joined(separator: ", "))]") }
+        if channel.onMessage.map(isStreaming) == true { details.append("message: 'stream'") }
+        return details.joined(separator: ", ")
+    }
+
+    private func hasStreams(_ channel: Channel) -> Bool {
+        (channel.actions.map(\.function) + [channel.onMessage].compactMap(\.self)).contains(where: isStreaming)
+    }
+
+    private func isStreaming(_ function: String) -> Bool { project.function(named: function)?.isStreaming == true }
 
     private func view(of action: Channel.Action, _ types: TypeExpressions) -> [String: Any] {
         let function = project.function(named: action.function)

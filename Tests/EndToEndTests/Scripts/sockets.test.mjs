@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { WebSocket, ann, hurry, proxyTo, todo, userService, withCookies } from './client.mjs'
 import { until } from './network.mjs'
-import { createPikkuClient as createTodoClient } from './todo/pikku-client.gen.js'
+import {
+  PikkuNetworkError as TodoNetworkError,
+  createPikkuClient as createTodoClient,
+  isPikkuError as isTodoError,
+} from './todo/pikku-client.gen.js'
 import { PikkuNetworkError, createPikkuClient, isPikkuError } from './user-service/pikku-client.gen.js'
 
 /** A connection, with what it has told so far. */
@@ -121,6 +125,67 @@ test('a channel that needs a session, and all that it understands', async () => 
     assert.deepEqual(items, [other])
     assert.ok((await socket.send('topic', 'count')).open >= 2)
     assert.equal((await socket.sendMessage({ hello: ['ü', null, 1.5] })).hello[0], 'ü')
+  } finally {
+    socket.close()
+  }
+})
+
+test('streams come over a channel, each to its end or for as long as they are read', async () => {
+  const { options } = withCookies(todo)
+  const client = createTodoClient(options)
+  await client.fetch.post('/session', ann)
+  const socket = client.webSocket.connect('todos')
+  const mark = randomUUID()
+  const errors = []
+  socket.onError((error) => errors.push(error))
+  try {
+    const titles = Array.from({ length: 50 }, (_, index) => `${mark} ${50 - index}`)
+    for (const title of [...titles].reverse()) await socket.send('action', 'create', { title })
+    const all = async () => {
+      const found = []
+      for await (const { title } of socket.send('action', 'export', { q: mark, limit: 7 })) found.push(title)
+      return found
+    }
+    assert.deepEqual(await Promise.all([all(), all()]), [titles, titles])
+
+    const seen = []
+    for await (const { cursor } of socket.send('topic', 'changes', { since: 5 })) {
+      if (seen.push(cursor) === 3) break
+    }
+    assert.deepEqual(seen, [6, 7, 8])
+    const reading = new AbortController()
+    const changes = socket.send('topic', 'changes', { since: 1 }, { signal: reading.signal })
+    assert.equal((await changes.next()).value.cursor, 2)
+    reading.abort(new Error('enough'))
+    await assert.rejects(changes.next(), /enough/)
+
+    const refused = socket.send('action', 'export', { limit: 0 }).next()
+    await assert.rejects(refused, (error) => isTodoError(error) && error.status === 422)
+    assert.deepEqual(await all(), titles)
+    assert.deepEqual(errors, [])
+  } finally {
+    socket.close()
+  }
+})
+
+test('a stream that is cut fails behind what has come, and can be taken up', async (t) => {
+  hurry(t)
+  const proxy = await proxyTo(todo)
+  const { options } = withCookies(proxy.url)
+  const client = createTodoClient(options)
+  await client.fetch.post('/session', ann)
+  const socket = client.webSocket.connect('todos')
+  try {
+    for (const title of ['One', 'Two', 'Three']) await socket.send('action', 'create', { title })
+    let last = 0
+    const reading = (async () => {
+      for await (const { cursor } of socket.send('topic', 'changes')) last = cursor
+    })()
+    await until('it has come to the newest', () => last >= 3)
+    proxy.cut()
+    await assert.rejects(reading, (error) => error instanceof TodoNetworkError && !error.isTimeout)
+    const next = socket.send('topic', 'changes', { since: last - 1 }).next()
+    assert.equal((await next).value.cursor, last)
   } finally {
     socket.close()
   }

@@ -79,6 +79,16 @@ export async function channels() {
   holds<Same<typeof user, User>>()
   await socket.send('action', 'ping')
   await socket.sendMessage({ email: 'a@example.com' })
+  for await (const follower of socket.send('action', 'follow', { id: '1' })) holds<Same<typeof follower, User>>()
+  for await (const second of socket.send('topic', 'watch')) holds<Same<typeof second, number>>()
+  const answers = pikkuWebSocket.connect('followers').sendMessage({ id: '1' })
+  holds<Same<typeof answers, AsyncGenerator<User, void, undefined>>>()
+  // @ts-expect-error a stream is no promise
+  socket.send('topic', 'watch').then(() => undefined)
+  // @ts-expect-error one answer is no stream
+  for await (const answer of socket.send('action', 'ping')) answer
+  // @ts-expect-error a stream whose input has a required field
+  socket.send('action', 'follow')
   // @ts-expect-error an unknown event
   socket.on('user-deleted', () => undefined)
   // @ts-expect-error an unknown action

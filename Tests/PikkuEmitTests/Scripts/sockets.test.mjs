@@ -1,49 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { PikkuNetworkError, createPikkuClient, isPikkuError } from './pikku-client.gen.js'
-
-/** Plays the part of the platform's class; the test plays the server's. */
-class FakeWebSocket {
-  static all = []
-  sent = []
-
-  constructor(url, protocols) {
-    Object.assign(this, { url, protocols })
-    FakeWebSocket.all.push(this)
-  }
-
-  static get last() {
-    return FakeWebSocket.all.at(-1)
-  }
-
-  send(text) {
-    this.sent.push(text)
-  }
-
-  close(code, reason) {
-    this.closed = { code, reason }
-  }
-
-  open() {
-    this.onopen()
-  }
-
-  receive(frame) {
-    this.onmessage({ data: JSON.stringify(frame) })
-  }
-
-  lose(code = 1006) {
-    this.onclose({ code, reason: '' })
-  }
-}
-
-const client = createPikkuClient({ baseURL: 'https://example.com/api', WebSocket: FakeWebSocket })
-const user = { id: '1', email: 'a@example.com', roles: [] }
-
-function connect(options) {
-  const socket = client.webSocket.connect('user-updates', options)
-  return { socket, server: FakeWebSocket.last }
-}
+import { PikkuNetworkError, isPikkuError } from './pikku-client.gen.js'
+import { FakeWebSocket, client, connect, user } from './socket.mjs'
 
 test('connects to the channel', () => {
   const { server } = connect({ query: { token: 'a b' }, protocols: ['v1'] })
@@ -100,6 +58,8 @@ test('fails a refused action, and reports refusals of nothing in particular', as
   await assert.rejects(call, (error) => isPikkuError(error, 'EmailTaken') && error.data.email === 'a@example.com')
   server.receive({ error: { type: 'about:blank', status: 422 } })
   assert.deepEqual(errors, [422])
+  server.receive({ action: 'ping', $id: '77', error: { type: 'about:blank', status: 500 } })
+  assert.deepEqual(errors, [422], 'of a call that nobody waits for any more')
 })
 
 test('connects again, and fails only the calls that were under way', async (t) => {

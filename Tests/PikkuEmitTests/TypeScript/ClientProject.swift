@@ -59,6 +59,9 @@ let clientProject = Project(
         Function(
             "getStats", output: .value(Schema(.map(key: .string, value: Schema(.primitive(.integer(.int)))))),
             deprecation: "use getUsers"),
+        Function(
+            "follow", input: Schema(.reference("UserID")),
+            output: .stream(element: Schema(.reference("User")), isThrowing: true), errors: ["UserNotFound"]),
         Function("getUser", input: Schema(.reference("UserID")), output: .value(Schema(.reference("User")))),
         Function(
             "getUsers", input: Schema(.reference("GetUsersInput")),
@@ -97,13 +100,18 @@ private let routes: [Wiring] = [
 
 private let channels: [Wiring] = [
     Channel(
+        name: "followers", path: RoutePath([.literal("followers")]), requiresSession: false, onMessage: "follow",
+        events: [Channel.Event(name: "left", schema: Schema(.primitive(.uuid)))]),
+    Channel(
         name: "rooms", path: RoutePath([.literal("rooms"), .parameter("room")]), requiresSession: false),
     Channel(
         name: "user-updates", path: RoutePath([.literal("channels"), .literal("user-updates")]),
         requiresSession: false, onMessage: "createUser",
         actions: [
             Channel.Action(property: "action", value: "createUser", function: "createUser", requiresSession: false),
+            Channel.Action(property: "action", value: "follow", function: "follow", requiresSession: false),
             Channel.Action(property: "action", value: "ping", function: "ping", requiresSession: false),
+            Channel.Action(property: "topic", value: "watch", function: "watch", requiresSession: false),
         ], events: [Channel.Event(name: "user-created", schema: Schema(.reference("User")))]),
 ].map { Wiring(.channel($0)) }
 

@@ -16,8 +16,8 @@ import TestSupport
             try Data(#"{"type": "module"}"#.utf8).write(to: directory.appendingPathComponent("package.json"))
             let compilation = try tsc.run(Program.strictTypeScript + sources, in: directory)
             try #require(compilation.status == 0, "\(compilation.text)")
-            let tests = ["requests.test.mjs", "sockets.test.mjs", "streams.test.mjs"]
-            for name in tests + ["stub.mjs"] {
+            let tests = ["requests.test.mjs", "sockets.test.mjs", "socket-streams.test.mjs", "streams.test.mjs"]
+            for name in tests + ["socket.mjs", "stub.mjs"] {
                 try FileManager.default.copyItem(at: script(name), to: directory.appendingPathComponent(name))
             }
             let run = try node.run(["--test"] + tests, in: directory)

@@ -131,6 +131,16 @@ import Testing
         }
     }
 
+    @Test func aStreamThatEndsSaysSo() async throws {
+        try await withPeer(ann) { peer in
+            peer.send(#"{"action":"count up","$id":1}"#)
+            #expect(await peer.next() == #"{"action":"count up","$id":1,"data":1}"#)
+            #expect(await peer.next() == #"{"action":"count up","$id":1,"data":2}"#)
+            #expect(await peer.next() == #"{"action":"count up","$id":1,"done":true}"#)
+            #expect(await peer.ask(#"{"action":"who"}"#) == #"{"action":"who","data":"ann"}"#)
+        }
+    }
+
     @Test func middlewareSurroundsEveryFrame() async throws {
         let call = TestCall(routes: testChannel(middleware: [trace]))
         try await withPeer(call) { peer in

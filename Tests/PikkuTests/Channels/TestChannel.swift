@@ -40,6 +40,9 @@ private let sampleActions: [ChannelRoute<SampleServices>.Action] = [
     .init("action", "count down", requiresSession: false, function: "countdown") { call in
         try await call.stream(countdown, write: { $0.integer($1) })
     },
+    .init("action", "count up", requiresSession: false, function: "countUp") { call in
+        try await call.stream(countUp, write: { $0.integer($1) })
+    },
     .init("action", "map", requiresSession: false, function: "map") { call in
         try await call.run(echoMap, read: { $0.map { $0.integer() } }, write: { $0.map($1) { $0.integer($1) } })
     },
@@ -55,6 +58,12 @@ private let sampleActions: [ChannelRoute<SampleServices>.Action] = [
 ]
 
 private let who = Sessionless<Void, String> { call in call.session?.name ?? "nobody" }
+private let countUp = Sessionless<Void, AsyncStream<Int>> { call in
+    AsyncStream { elements in
+        for number in 1...2 { elements.yield(number) }
+        elements.finish()
+    }
+}
 private let echoMap = Sessionless<[String: Int], [String: Int]> { _, numbers in numbers }
 
 private func writeTexts(_ writer: inout JSONWriter, _ texts: [String]) {

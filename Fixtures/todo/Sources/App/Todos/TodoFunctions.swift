@@ -12,6 +12,28 @@ enum TodoFunctions {
         try await services.todos.find(input)
     }
 
+    /// All todos that a filter accepts, one by one.
+    static let exportAll = PikkuSessionlessFunc<ListTodosInput, AsyncThrowingStream<Todo, any Error>>(tags: ["todos"]) {
+        services, input in
+        let store = services.todos
+        return AsyncThrowingStream { continuation in
+            let reading = Task {
+                var filter = input
+                do {
+                    repeat {
+                        let page = try await store.find(filter)
+                        for todo in page.items { continuation.yield(todo) }
+                        filter.after = page.next
+                    } while filter.after != nil && !Task.isCancelled
+                    continuation.finish()
+                } catch {
+                    continuation.finish(throwing: error)
+                }
+            }
+            continuation.onTermination = { _ in reading.cancel() }
+        }
+    }
+
     static let get = PikkuSessionlessFunc<TodoReference, Todo>(errors: [TodoNotFound.self]) { services, input in
         guard let todo = try await services.todos.todo(input.id) else { throw TodoNotFound(id: input.id) }
         return todo

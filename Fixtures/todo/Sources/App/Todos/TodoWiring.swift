@@ -48,8 +48,11 @@ let todoWiring = Wirings<TodoServices> {
         onDisconnect: memberLeft,
         onMessage: echo,
         onMessageWiring: [
-            "action": ["create": .action(TodoFunctions.create), "list": .action(TodoFunctions.list)],
-            "topic": ["count": .action(countTodosV2)],
+            "action": [
+                "create": .action(TodoFunctions.create), "export": .action(TodoFunctions.exportAll),
+                "list": .action(TodoFunctions.list),
+            ],
+            "topic": ["changes": .action(TodoFunctions.changes), "count": .action(countTodosV2)],
         ],
         events: ["todo-changed": TodoEvent.self, "tick": Int.self]
     )

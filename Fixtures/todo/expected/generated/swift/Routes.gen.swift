@@ -298,7 +298,9 @@ private let todosChannel = ChannelRoute<TodoServices>(
     onMessage: .init(function: "echo", run: runEcho),
     actions: [
         .init("action", "create", requiresSession: true, function: "create", run: runCreate),
+        .init("action", "export", requiresSession: true, function: "exportAll", tags: ["todos"], run: runExportAll),
         .init("action", "list", requiresSession: true, function: "list", tags: ["todos"], run: runList),
+        .init("topic", "changes", requiresSession: true, function: "changes", run: runChanges),
         .init("topic", "count", requiresSession: true, function: "countTodos", run: runCountTodos),
     ],
     events: ["tick", "todo-changed"],
@@ -406,6 +408,11 @@ private func runDelete_(_ call: Invocation<TodoServices>) async throws -> Pikku.
 
 private func runEcho(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
     try await call.run(echo, read: { $0.json() }, write: { $0.json($1) })
+}
+
+/// All todos that a filter accepts, one by one.
+private func runExportAll(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {
+    try await call.stream(TodoFunctions.exportAll, read: { $0.readListTodosInput() }, write: { $0.writeTodo($1) })
 }
 
 private func runGet(_ call: Invocation<TodoServices>) async throws -> Pikku.Answer {

@@ -80,6 +80,8 @@ export interface PikkuChannels {
       action: {
         /** Writes a todo down. */
         create: { input: Types.CreateTodoInput; output: Types.Todo; error: never }
+        /** All todos that a filter accepts, one by one. */
+        export: { input: Types.ListTodosInput; stream: Types.Todo; error: never }
         /**
          * Lists todos, newest first.
          *
@@ -88,6 +90,8 @@ export interface PikkuChannels {
         list: { input: Types.ListTodosInput; output: Types.PageOfTodo; error: never }
       }
       topic: {
+        /** Everything that has happened since a cursor, and then as it happens. */
+        changes: { input: Types.ChangesInput; stream: Types.TodoEvent; error: never }
         /** How many todos there are, by status. */
         count: { input: void; output: { [key: string]: number }; error: never }
       }
@@ -339,8 +343,17 @@ class PikkuRPC {
 
 export type { PikkuRPC }
 
-const channelPaths: { readonly [Name in keyof PikkuChannels]: string } = {
-  todos: '/live/todos',
+/** What the name of a channel does not tell. */
+interface ChannelDetails {
+  path: string
+  /** The actions (property and value) that give streams. */
+  streams?: readonly (readonly [property: string, value: string])[]
+  /** What answers a message, where it is a stream. */
+  message?: 'stream'
+}
+
+const channelDetails: { readonly [Name in keyof PikkuChannels]: ChannelDetails } = {
+  todos: { path: '/live/todos', streams: [['action', 'export'], ['topic', 'changes']] },
 }
 
 export interface PikkuConnectOptions {
@@ -369,7 +382,7 @@ class PikkuWebSocket {
     name: Name,
     options: PikkuConnectOptions = {},
   ): PikkuSocket<PikkuChannels[Name]> {
-    return new PikkuSocket(name, channelPaths[name], this.#settings, options)
+    return new PikkuSocket(name, channelDetails[name], this.#settings, options)
   }
 }
 
@@ -381,12 +394,15 @@ interface SocketCall {
   target: string
   frame: string
   isSent: boolean
-  resolve: (data: unknown) => void
+  onSent?: () => void
+  /** Takes each frame of the answer, which no error is in. */
+  receive: (frame: { readonly [name: string]: unknown }) => void
   reject: (error: Error) => void
 }
 
 class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
   readonly #name: string
+  readonly #details: ChannelDetails
   readonly #settings: Settings
   readonly #open: () => WebSocket
   readonly #calls = new Map<string, SocketCall>()
@@ -401,11 +417,12 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
   #lastID = 0
   #signal: AbortSignal | undefined
 
-  constructor(name: string, path: string, settings: Settings, options: PikkuConnectOptions) {
+  constructor(name: string, details: ChannelDetails, settings: Settings, options: PikkuConnectOptions) {
     options.signal?.throwIfAborted()
     this.#name = name
+    this.#details = details
     this.#settings = settings
-    this.#open = () => openSocket(path, settings, options)
+    this.#open = () => openSocket(details.path, settings, options)
     this.#signal = options.signal
     this.#signal?.addEventListener('abort', this.#abort)
     this.#connect()
@@ -437,7 +454,12 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     return () => void this.#states.delete(listener)
   }
 
-  /** Calls the function that a property's value selects, once the connection is open. */
+  /**
+   * Calls the function that a property's value selects, once the connection is open.
+   *
+   * A stream is called when its first element is asked for. It fails when the connection is lost, since elements would
+   * be too. The server is not told of one that is left early: what still comes of it is dropped.
+   */
   send<
     Property extends keyof Channel['actions'] & string,
     Value extends keyof Channel['actions'][Property] & string,
@@ -445,16 +467,20 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     property: Property,
     value: Value,
     ...[input, options]: Arguments<Channel['actions'][Property][Value]>
-  ): Promise<OutputOf<Channel['actions'][Property][Value]>> {
+  ): Answer<Channel['actions'][Property][Value]> {
     const target = `${this.#name} ${property} ${value}`
-    const answer = this.#call(target, { ...(isObject(input) ? input : {}), [property]: value }, options)
-    return answer as Promise<OutputOf<Channel['actions'][Property][Value]>>
+    const frame = { ...(isObject(input) ? input : {}), [property]: value }
+    const isStream = this.#details.streams?.some(([name, selector]) => name === property && selector === value)
+    const answer: unknown = isStream ? this.#stream(target, frame, options) : this.#call(target, frame, options)
+    return answer as Answer<Channel['actions'][Property][Value]>
   }
 
   /** Sends an object that no action takes. */
-  sendMessage(...[input, options]: Arguments<Channel['message']>): Promise<OutputOf<Channel['message']>> {
+  sendMessage(...[input, options]: Arguments<Channel['message']>): Answer<Channel['message']> {
     if (!isObject(input)) throw new TypeError('a message must be an object')
-    return this.#call(this.#name, input, options) as Promise<OutputOf<Channel['message']>>
+    const isStream = this.#details.message === 'stream'
+    const answer: unknown = isStream ? this.#stream(this.#name, input, options) : this.#call(this.#name, input, options)
+    return answer as Answer<Channel['message']>
   }
 
   /** Ends the connection for good; calls without an answer fail. */
@@ -464,17 +490,57 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
   }
 
   #call(target: string, frame: object, options: PikkuCallOptions = {}): Promise<unknown> {
-    this.#lastID += 1
-    const id = String(this.#lastID)
+    const id = this.#nextID()
     const answer = withDeadline(target, this.#settings.deadline(options), (signal) => {
       return new Promise((resolve, reject) => {
-        if (this.#state === 'closed') throw new PikkuNetworkError(target, 'the connection is closed')
         signal.addEventListener('abort', () => reject(signal.reason))
-        this.#calls.set(id, { target, frame: JSON.stringify({ ...frame, $id: id }), isSent: false, resolve, reject })
-        this.#sendCalls()
+        this.#add(id, frame, { target, reject, receive: ({ data }) => resolve(data) })
       })
     })
     return answer.finally(() => this.#calls.delete(id))
+  }
+
+  /** The time bounds the wait for a connection: a stream may be silent for as long as it likes. */
+  async *#stream(
+    target: string,
+    frame: object,
+    options: PikkuCallOptions = {},
+  ): AsyncGenerator<unknown, void, undefined> {
+    const id = this.#nextID()
+    const elements = new Elements()
+    const giveUp = () => elements.end(options.signal?.reason)
+    try {
+      await withDeadline(target, this.#settings.deadline(options), (signal) => {
+        return new Promise<void>((resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason))
+          this.#add(id, frame, {
+            target,
+            onSent: resolve,
+            receive: ({ data, done }) => (done === true ? elements.end() : elements.add(data)),
+            reject: (error) => {
+              elements.end(error)
+              reject(error)
+            },
+          })
+        })
+      })
+      options.signal?.addEventListener('abort', giveUp)
+      yield* elements.read(options.signal)
+    } finally {
+      options.signal?.removeEventListener('abort', giveUp)
+      this.#calls.delete(id)
+    }
+  }
+
+  #nextID(): string {
+    this.#lastID += 1
+    return String(this.#lastID)
+  }
+
+  #add(id: string, frame: object, call: Omit<SocketCall, 'frame' | 'isSent'>): void {
+    if (this.#state === 'closed') throw new PikkuNetworkError(call.target, 'the connection is closed')
+    this.#calls.set(id, { ...call, frame: JSON.stringify({ ...frame, $id: id }), isSent: false })
+    this.#sendCalls()
   }
 
   #connect(): void {
@@ -494,8 +560,10 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
   #sendCalls(): void {
     if (this.#state !== 'open') return
     for (const call of this.#calls.values()) {
-      if (!call.isSent) this.#socket?.send(call.frame)
+      if (call.isSent) continue
+      this.#socket?.send(call.frame)
       call.isSent = true
+      call.onSent?.()
     }
   }
 
@@ -503,14 +571,15 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     const frame = objectOf(text)
     if (frame === undefined) return
     const { $id: id, error, event, data } = frame
+    // Without one, but with an id, it answers a call that nobody waits for any more.
     const call = typeof id === 'string' ? this.#calls.get(id) : undefined
     if (isObject(error)) {
       const refused = refusal(call?.target ?? this.#name, { type: 'about:blank', status: 500, ...error })
       if (call !== undefined) call.reject(refused)
-      else this.#errors.forEach((listener) => listener(refused))
+      else if (id === undefined) this.#errors.forEach((listener) => listener(refused))
     } else if (call !== undefined) {
-      call.resolve(data)
-    } else if (typeof event === 'string') {
+      call.receive(frame)
+    } else if (id === undefined && typeof event === 'string') {
       this.#events.get(event)?.forEach((listener) => listener(data))
     }
   }
@@ -545,7 +614,42 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
 
 export type { PikkuSocket, PikkuWebSocket }
 
-type OutputOf<Call> = Call extends { output: infer Output } ? Output : never
+/** The elements of a stream on their way to its reader; those that come early wait in memory. */
+class Elements {
+  #waiting: unknown[] = []
+  #ending: { error: unknown } | 'done' | undefined
+  #wake: () => void = () => undefined
+
+  add(element: unknown): void {
+    if (this.#ending === undefined) this.#waiting.push(element)
+    this.#wake()
+  }
+
+  /** Behind what has been added, well without an error. */
+  end(error?: unknown): void {
+    this.#ending ??= error === undefined ? 'done' : { error }
+    this.#wake()
+  }
+
+  /** Gives each element once, to one reader; fails at once with the reason of a signal. */
+  async *read(signal: AbortSignal | undefined): AsyncGenerator<unknown, void, undefined> {
+    for (;;) {
+      signal?.throwIfAborted()
+      const elements = this.#waiting
+      this.#waiting = []
+      for (const element of elements) {
+        yield element
+        signal?.throwIfAborted()
+      }
+      if (this.#waiting.length > 0) continue
+      if (this.#ending === 'done') return
+      if (this.#ending !== undefined) throw this.#ending.error
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
+  }
+}
 
 /** How often in a row a connection is tried. */
 const connectionAttempts = 10

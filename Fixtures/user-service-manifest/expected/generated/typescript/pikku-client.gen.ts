@@ -273,8 +273,13 @@ class PikkuRPC {
 
 export type { PikkuRPC }
 
-const channelPaths: { readonly [Name in keyof PikkuChannels]: string } = {
-  'user-updates': '/channels/user-updates',
+/** What the name of a channel does not tell. */
+interface ChannelDetails {
+  path: string
+}
+
+const channelDetails: { readonly [Name in keyof PikkuChannels]: ChannelDetails } = {
+  'user-updates': { path: '/channels/user-updates' },
 }
 
 export interface PikkuConnectOptions {
@@ -303,7 +308,7 @@ class PikkuWebSocket {
     name: Name,
     options: PikkuConnectOptions = {},
   ): PikkuSocket<PikkuChannels[Name]> {
-    return new PikkuSocket(name, channelPaths[name], this.#settings, options)
+    return new PikkuSocket(name, channelDetails[name], this.#settings, options)
   }
 }
 
@@ -315,7 +320,8 @@ interface SocketCall {
   target: string
   frame: string
   isSent: boolean
-  resolve: (data: unknown) => void
+  /** Takes each frame of the answer, which no error is in. */
+  receive: (frame: { readonly [name: string]: unknown }) => void
   reject: (error: Error) => void
 }
 
@@ -335,11 +341,11 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
   #lastID = 0
   #signal: AbortSignal | undefined
 
-  constructor(name: string, path: string, settings: Settings, options: PikkuConnectOptions) {
+  constructor(name: string, details: ChannelDetails, settings: Settings, options: PikkuConnectOptions) {
     options.signal?.throwIfAborted()
     this.#name = name
     this.#settings = settings
-    this.#open = () => openSocket(path, settings, options)
+    this.#open = () => openSocket(details.path, settings, options)
     this.#signal = options.signal
     this.#signal?.addEventListener('abort', this.#abort)
     this.#connect()
@@ -379,10 +385,11 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     property: Property,
     value: Value,
     ...[input, options]: Arguments<Channel['actions'][Property][Value]>
-  ): Promise<OutputOf<Channel['actions'][Property][Value]>> {
+  ): Answer<Channel['actions'][Property][Value]> {
     const target = `${this.#name} ${property} ${value}`
-    const answer = this.#call(target, { ...(isObject(input) ? input : {}), [property]: value }, options)
-    return answer as Promise<OutputOf<Channel['actions'][Property][Value]>>
+    const frame = { ...(isObject(input) ? input : {}), [property]: value }
+    const answer: unknown = this.#call(target, frame, options)
+    return answer as Answer<Channel['actions'][Property][Value]>
   }
 
   /** Ends the connection for good; calls without an answer fail. */
@@ -392,17 +399,25 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
   }
 
   #call(target: string, frame: object, options: PikkuCallOptions = {}): Promise<unknown> {
-    this.#lastID += 1
-    const id = String(this.#lastID)
+    const id = this.#nextID()
     const answer = withDeadline(target, this.#settings.deadline(options), (signal) => {
       return new Promise((resolve, reject) => {
-        if (this.#state === 'closed') throw new PikkuNetworkError(target, 'the connection is closed')
         signal.addEventListener('abort', () => reject(signal.reason))
-        this.#calls.set(id, { target, frame: JSON.stringify({ ...frame, $id: id }), isSent: false, resolve, reject })
-        this.#sendCalls()
+        this.#add(id, frame, { target, reject, receive: ({ data }) => resolve(data) })
       })
     })
     return answer.finally(() => this.#calls.delete(id))
+  }
+
+  #nextID(): string {
+    this.#lastID += 1
+    return String(this.#lastID)
+  }
+
+  #add(id: string, frame: object, call: Omit<SocketCall, 'frame' | 'isSent'>): void {
+    if (this.#state === 'closed') throw new PikkuNetworkError(call.target, 'the connection is closed')
+    this.#calls.set(id, { ...call, frame: JSON.stringify({ ...frame, $id: id }), isSent: false })
+    this.#sendCalls()
   }
 
   #connect(): void {
@@ -422,7 +437,8 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
   #sendCalls(): void {
     if (this.#state !== 'open') return
     for (const call of this.#calls.values()) {
-      if (!call.isSent) this.#socket?.send(call.frame)
+      if (call.isSent) continue
+      this.#socket?.send(call.frame)
       call.isSent = true
     }
   }
@@ -431,14 +447,15 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     const frame = objectOf(text)
     if (frame === undefined) return
     const { $id: id, error, event, data } = frame
+    // Without one, but with an id, it answers a call that nobody waits for any more.
     const call = typeof id === 'string' ? this.#calls.get(id) : undefined
     if (isObject(error)) {
       const refused = refusal(call?.target ?? this.#name, { type: 'about:blank', status: 500, ...error })
       if (call !== undefined) call.reject(refused)
-      else this.#errors.forEach((listener) => listener(refused))
+      else if (id === undefined) this.#errors.forEach((listener) => listener(refused))
     } else if (call !== undefined) {
-      call.resolve(data)
-    } else if (typeof event === 'string') {
+      call.receive(frame)
+    } else if (id === undefined && typeof event === 'string') {
       this.#events.get(event)?.forEach((listener) => listener(data))
     }
   }
@@ -472,8 +489,6 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
 }
 
 export type { PikkuSocket, PikkuWebSocket }
-
-type OutputOf<Call> = Call extends { output: infer Output } ? Output : never
 
 /** How often in a row a connection is tried. */
 const connectionAttempts = 10
