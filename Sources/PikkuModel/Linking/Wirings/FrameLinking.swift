@@ -54,7 +54,8 @@ extension Linker {
         var seen: Set<String> = []
         for member in members {
             let sharing = actions.filter { $0.property.text == member.name }
-            guard let named = sharing.first(where: { types.value(of: member, canBe: $0.value.text) }), seen.insert(member.name).inserted
+            guard let named = sharing.first(where: { types.value(of: member, canBe: $0.value.text) }),
+                seen.insert(member.name).inserted
             else { continue }
             report(ambiguousAction(member, named.value, at: location))
         }
