@@ -458,7 +458,8 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
    * Calls the function that a property's value selects, once the connection is open.
    *
    * A stream is called when its first element is asked for. It fails when the connection is lost, since elements would
-   * be too. The server is not told of one that is left early: what still comes of it is dropped.
+   * be too. The server is not told of one that is left early: what still comes of it is dropped, and until its end it
+   * is one of the calls that the server answers at a time. Close the connection to leave one that never ends.
    */
   send<
     Property extends keyof Channel['actions'] & string,
