@@ -13,14 +13,16 @@ struct InputFields: Sendable {
 
     init() {}
 
-    /// What the parameters of a path stand for; nil for what is not text.
+    /// What the parameters of a path stand for; nil for what is not text, or would lead out of a directory.
     init?(path: String, _ ranges: RouteParameters, _ plan: InputPlan) {
         if ranges.isEmpty { return }
         var path = path
         let isText = path.withUTF8 { path in
             zip(ranges, plan.path).allSatisfy { range, parameter in
                 let start = text.count
-                guard FormText.decode(path[range], to: &text), !text[start...].contains(0) else { return false }
+                guard FormText.decode(path[range], to: &text), !text[start...].contains(0),
+                    !hasDotSegment(text[start...])
+                else { return false }
                 if let parameter { add(parameter, .path, from: start) }
                 return true
             }
@@ -66,5 +68,13 @@ struct InputFields: Sendable {
 
     private static func malformed(_ source: Parameter.Source) -> JSONProblems {
         JSONProblems.notReadable("percent-encoded UTF-8", in: source.problemSource)
+    }
+}
+
+/// Whether a path has a segment `.` or `..`, which clients resolve before they send it (RFC 3986, section 5.2.4).
+private func hasDotSegment(_ path: ArraySlice<UInt8>) -> Bool {
+    guard path.contains(UInt8(ascii: ".")) else { return false }
+    return path.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.contains { segment in
+        segment.count <= 2 && segment.allSatisfy { $0 == UInt8(ascii: ".") }
     }
 }

@@ -18,7 +18,7 @@ extension PikkuApp {
             return options(request, routes.matcher.allowedMethods(request.path))
         case .found(let index, let parameters):
             let plan = routes.http[index].plan
-            // What is not text is the value of no parameter.
+            // What is not text, or leads elsewhere, is the value of no parameter.
             guard let path = InputFields(path: request.path, parameters, plan) else {
                 return await refusal(NotFound(), of: caller)
             }

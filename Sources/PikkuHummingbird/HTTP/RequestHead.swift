@@ -30,21 +30,46 @@ extension RequestHead {
         var hosts = 0
         for (name, value) in head.headers {
             guard let name = HTTPField.Name(name) else { throw .badRequest }
-            if name.canonicalName == "host" { hosts += 1 }
+            if name == .host { hosts += 1 }
             headers.append(HTTPField(name: name, value: value))
         }
         isVersion10 = head.version.minor == 0
-        guard hosts == 1 || hosts == 0 && isVersion10 else {
-            throw RequestFault(status: 400, detail: "a request must have one Host header")
+        guard hosts == 1 || hosts == 0 && isVersion10, isHost(headers[.host] ?? "") else {
+            throw RequestFault(status: 400, detail: "a request must have one Host header, the name of a host")
+        }
+        if let coding = headers[.transferEncoding] {
+            // Between such programs, one may see another end of the body (RFC 9112, section 6.1).
+            guard !isVersion10 else { throw .badRequest }
+            guard coding.lowercased() == "chunked" else {
+                throw RequestFault(status: 501, detail: "no transfer coding is known here but chunked")
+            }
         }
         target = originForm(head.uri)
         keepsAlive = head.isKeepAlive
         contentLength = headers[.contentLength].flatMap { Int($0) }
         expectsContinue = !isVersion10 && headers[.expect]?.lowercased() == "100-continue"
         if let upgrade = headers[.upgrade] {
-            isWebSocketUpgrade = method == .get && hasToken(upgrade, "websocket")
+            let hasBody = contentLength ?? 0 > 0 || headers.contains(.transferEncoding)
+            isWebSocketUpgrade = method == .get && !hasBody && hasToken(upgrade, "websocket")
             // The decoder reads nothing behind a request to upgrade.
             if headers[.connection].map({ hasToken($0, "upgrade") }) ?? false { keepsAlive = false }
+        }
+    }
+}
+
+extension HTTPField.Name {
+    // The name is a valid one, so that the other never stands in.
+    static let host = HTTPField.Name("Host") ?? .date
+}
+
+/// Whether all characters may stand in the name or address of a host and a port (RFC 3986, section 3.2).
+func isHost(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: ":"):
+            true
+        default: "-._~!$&'()*+,;=%[]".utf8.contains(byte)
         }
     }
 }

@@ -25,8 +25,8 @@ extension RequestHead {
             }
         }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
-        if let authority, let host = HTTPField.Name("host"), !headers.contains(host) { headers[host] = authority }
-        guard !target.isEmpty else { throw .badRequest }
+        if let authority, !headers.contains(.host) { headers[.host] = authority }
+        guard !target.isEmpty, isHost(authority ?? ""), isHost(headers[.host] ?? "") else { throw .badRequest }
         contentLength = headers[.contentLength].flatMap { Int($0) }
         expectsContinue = headers[.expect]?.lowercased() == "100-continue"
     }

@@ -118,8 +118,9 @@ extension Listener {
             HTTP2Setting(parameter: .initialWindowSize, value: configuration.limits.bodyWindow),
         ]
         settings.stream.targetWindowSize = configuration.limits.bodyWindow
+        let end = HTTP2ConnectionEnd()
         let streams = try pipeline.configureAsyncHTTP2Pipeline(
-            mode: .server, streamDelegate: manager.http2StreamDelegate, configuration: settings
+            mode: .server, streamDelegate: manager.http2StreamDelegate, frameDelegate: end, configuration: settings
         ) { channel in
             channel.eventLoop.makeCompletedFuture {
                 let exchange = Exchange(channel, wire: HTTP2Wire(channel), configuration)
@@ -127,22 +128,10 @@ extension Listener {
                 return Stream(channel: channel, link: ExchangeLink(exchange))
             }
         }
-        try pipeline.addHandlers(manager, InputEnd())
+        try pipeline.addHandlers(manager, end)
+        guard channel.isActive else { throw ChannelError.ioOnClosedChannel }
         // The connection has been active for long, which starts the handler's timers.
         manager.channelActive(context: try pipeline.context(handler: manager))
         return streams
-    }
-}
-
-/// Ends an HTTP/2 connection whose client has gone: unlike one of HTTP/1 it has no reason to close its side alone.
-private final class InputEnd: ChannelInboundHandler {
-    typealias InboundIn = HTTP2Frame
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case ChannelEvent.inputClosed = event { context.close(promise: nil) }
-    }
-
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        context.close(promise: nil)
     }
 }

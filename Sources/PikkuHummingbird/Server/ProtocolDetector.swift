@@ -15,6 +15,7 @@ final class ProtocolDetector: ChannelInboundHandler, RemovableChannelHandler {
     /// Adds the handlers that come next.
     private let configure: (Version) -> Void
     private var bytes = ByteBuffer()
+    private var isFinished = false
     private var isQuiescing = false
 
     init(_ channel: any NIOChannel, isSecure: Bool, timeout: Duration, configure: @escaping (Version) -> Void) {
@@ -28,7 +29,8 @@ final class ProtocolDetector: ChannelInboundHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var chunk = unwrapInboundIn(data)
         bytes.writeBuffer(&chunk)
-        guard !isSecure else { return }
+        // The next handlers may read while they are being added: a write that fails reads what there is first.
+        guard !isSecure, !isFinished else { return }
         let preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8
         if bytes.readableBytesView.starts(with: preface) {
             finish(.http2, context)
@@ -60,6 +62,7 @@ final class ProtocolDetector: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     private func finish(_ version: Version, _ context: ChannelHandlerContext) {
+        isFinished = true
         deadline.stop()
         configure(version)
         if bytes.readableBytes > 0 {
