@@ -147,7 +147,11 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["PikkuEmit", "PikkuGen", "PikkuModel"],
+            dependencies: [
+                "PikkuEmit", "PikkuGen", "PikkuModel",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
@@ -179,6 +183,17 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "HostileTests",
+            dependencies: [
+                "PikkuHummingbird", "TestSupport", "todo", "user-service",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHPACK", package: "swift-nio-http2"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings

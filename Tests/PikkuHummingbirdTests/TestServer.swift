@@ -2,6 +2,7 @@ import NIOCore
 import NIOPosix
 import Pikku
 import ServiceLifecycle
+import TestSupport
 
 @testable import PikkuHummingbird
 

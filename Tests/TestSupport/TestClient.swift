@@ -1,18 +1,18 @@
-import NIOCore
+package import NIOCore
 import NIOPosix
 import Synchronization
 
 /// A socket that sends exactly what a test says.
-final class TestClient: Sendable {
-    enum Failure: Error {
+package final class TestClient: Sendable {
+    package enum Failure: Error {
         case timedOut(received: String)
         case ended(received: String)
     }
 
-    let channel: any Channel
+    package let channel: any Channel
     private let inbox: Inbox
 
-    init(port: Int, reads: Bool = true) async throws {
+    package init(port: Int, reads: Bool = true) async throws {
         let inbox = Inbox()
         self.inbox = inbox
         channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -26,34 +26,36 @@ final class TestClient: Sendable {
             .connect(host: "127.0.0.1", port: port).get()
     }
 
-    func send(_ text: String) async throws { try await send(Array(text.utf8)) }
+    package func send(_ text: String) async throws { try await send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) async throws {
+    package func send(_ bytes: [UInt8]) async throws {
         try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
     }
 
     /// Says that nothing more will be sent.
-    func closeOutput() async throws { try await channel.close(mode: .output) }
+    package func closeOutput() async throws { try await channel.close(mode: .output) }
 
-    func close() async { try? await channel.close() }
+    package func close() async { try? await channel.close() }
 
-    var isEnded: Bool { inbox.state.withLock { $0.isEnded } }
-    var received: [UInt8] { inbox.state.withLock { $0.bytes } }
+    package var isEnded: Bool { inbox.state.withLock { $0.isEnded } }
+    /// It has ended without the server having said so: something may be missing.
+    package var isReset: Bool { inbox.state.withLock { $0.isReset } }
+    package var received: [UInt8] { inbox.state.withLock { $0.bytes } }
 
     /// All that has come once it contains a text; takes it away.
     @discardableResult
-    func read(until text: String, within seconds: Double = 10) async throws -> String {
+    package func read(until text: String, within seconds: Double = 10) async throws -> String {
         String(
             decoding: try await readBytes(within: seconds) { bytes in
                 bytes.firstRange(of: Array(text.utf8))?.upperBound
             }, as: UTF8.self)
     }
 
-    func read(count: Int, within seconds: Double = 10) async throws -> [UInt8] {
+    package func read(count: Int, within seconds: Double = 10) async throws -> [UInt8] {
         try await readBytes(within: seconds) { $0.count >= count ? count : nil }
     }
 
-    func readToEnd(within seconds: Double = 10) async throws -> String {
+    package func readToEnd(within seconds: Double = 10) async throws -> String {
         let clock = ContinuousClock()
         let end = clock.now + .seconds(seconds)
         while !isEnded {
@@ -84,6 +86,7 @@ private final class Inbox: Sendable {
     struct State {
         var bytes: [UInt8] = []
         var isEnded = false
+        var isReset = false
     }
 
     let state = Mutex(State())
@@ -107,30 +110,10 @@ private final class Receiver: ChannelInboundHandler {
     func channelInactive(context: ChannelHandlerContext) { end() }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        inbox.state.withLock { $0.isReset = true }
         end()
         context.close(promise: nil)
     }
 
     private func end() { inbox.state.withLock { $0.isEnded = true } }
-}
-
-final class Counter: Sendable {
-    private let count = Mutex(0)
-
-    var value: Int { count.withLock { $0 } }
-    func add(_ number: Int) { count.withLock { $0 += number } }
-
-    func reaches(_ number: Int) async throws {
-        while value < number { try await Task.sleep(for: .milliseconds(5)) }
-    }
-
-    /// Whether it stops growing within ten seconds.
-    func isStill() async throws -> Bool {
-        for _ in 0..<20 {
-            let before = value
-            try await Task.sleep(for: .milliseconds(500))
-            if before > 0, value == before { return true }
-        }
-        return false
-    }
 }
