@@ -41,24 +41,24 @@ struct ChannelCalls<Services: PikkuServices>: Sendable {
 
     /// Answers frames until there are no more, then cancels what is still under way.
     func answer<Frames: AsyncSequence & Sendable>(_ frames: Frames) async where Frames.Element == [UInt8] {
-        await withTaskGroup(of: Void.self) { calls in
-            var underWay = 0
+        let turns = CallTurns(session.limits)
+        await withDiscardingTaskGroup { calls in
             var rest = frames.makeAsyncIterator()
-            while let frame = try? await rest.next() {
-                if underWay == session.limits.concurrentCalls {
-                    await calls.next()
-                    underWay -= 1
+            while let text = try? await rest.next(), !Task.isCancelled {
+                let frame = ReceivedFrame(text, properties: session.route.properties, limits: caller.app.limits)
+                if let id = frame.cancelledID {
+                    turns.cancel(id: id)
+                } else {
+                    let number = turns.enter(id: frame.echoedID, bytes: text.count)
+                    calls.addTask { await turns.run(number) { await answer(frame) } }
+                    await turns.room()
                 }
-                if Task.isCancelled { break }
-                calls.addTask { await answer(frame) }
-                underWay += 1
             }
             calls.cancelAll()
         }
     }
 
-    private func answer(_ text: [UInt8]) async {
-        let frame = ReceivedFrame(text, properties: session.route.properties, limits: caller.app.limits)
+    private func answer(_ frame: ReceivedFrame) async {
         var head = FrameHead(id: frame.echoedID)
         do {
             try frame.check()
@@ -74,6 +74,7 @@ struct ChannelCalls<Services: PikkuServices>: Sendable {
 
     /// Answers are sent before the next frame takes the place of theirs, so that they never pile up.
     private func send(_ answer: Answer, _ head: FrameHead) async throws {
+        if Task.isCancelled { return }
         switch answer.body {
         case .none:
             if let frame = head.frame(data: nil) { try await queue.send(frame) }
@@ -83,7 +84,8 @@ struct ChannelCalls<Services: PikkuServices>: Sendable {
             for try await text in texts {
                 if let frame = head.frame(data: text) { try await queue.send(frame) }
             }
-            try await queue.send(head.frameBehindStream())
+            // A stream that is cancelled ends as if it were complete.
+            if !Task.isCancelled { try await queue.send(head.frameBehindStream()) }
         }
     }
 }

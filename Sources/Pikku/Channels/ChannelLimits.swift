@@ -1,11 +1,11 @@
 /// What one connection of a channel may cost.
 public struct ChannelLimits: Hashable, Sendable {
-    /// How many frames are answered at the same time; 1 answers them in order. While so many are under way, no more
-    /// than one further frame is read.
+    /// How many frames are answered at the same time; 1 answers them in order. Further ones wait for their turn.
     public var concurrentCalls: Int
     /// How many events may wait for a peer that is slow; one more ends the connection.
     public var bufferedEvents: Int
-    /// How many bytes of events may wait, unless a single event is longer.
+    /// How many bytes of events may wait, unless a single event is longer; and how many of frames, each with a
+    /// kilobyte for itself, before no further one is read.
     public var bufferedBytes: Int
 
     public init(concurrentCalls: Int = 16, bufferedEvents: Int = 1024, bufferedBytes: Int = 1 << 20) {

@@ -1,12 +1,13 @@
 /// A frame of a peer, taken apart as far as finding its function needs.
-struct ReceivedFrame {
+struct ReceivedFrame: Sendable {
     private var text: [UInt8]
     /// The members that may name an action.
     private(set) var selectors: [Selector] = []
     private var id: FoundMember?
+    private var cancellation: FoundMember?
     private let problems: JSONProblems?
 
-    struct Selector {
+    struct Selector: Sendable {
         var property: String
         /// Nil when it is no string.
         var value: String?
@@ -18,13 +19,14 @@ struct ReceivedFrame {
         self.text = text
         var members: [FoundMember] = []
         let result = JSON.read(text, limits: limits) { reader in
-            reader.members(named: [idName] + properties) { members.append($0) }
+            reader.members(named: [idName, cancellationName] + properties) { members.append($0) }
         }
         if case .failure(let found) = result { problems = found } else { problems = nil }
         id = members.first { $0.index == 0 }
-        selectors = members.filter { $0.index > 0 }.map { member in
+        cancellation = members.first { $0.index == 1 }
+        selectors = members.filter { $0.index > 1 }.map { member in
             let value: String? = if case .string(let text) = member.kind { text } else { nil }
-            return Selector(property: properties[member.index - 1], value: value, range: member.range)
+            return Selector(property: properties[member.index - 2], value: value, range: member.range)
         }
     }
 
@@ -32,6 +34,12 @@ struct ReceivedFrame {
     var echoedID: ArraySlice<UInt8>? {
         guard let id, idProblem == nil else { return nil }
         return text[id.value]
+    }
+
+    /// The `$id` of the calls that `{ "$cancel": id }` takes back; nil for every other frame.
+    var cancelledID: ArraySlice<UInt8>? {
+        guard problems == nil, let cancellation else { return nil }
+        return text[cancellation.value]
     }
 
     /// Throws ``InvalidInput`` for a text that is no JSON object without repeated names, or has an `$id` of no use.
@@ -60,6 +68,9 @@ struct ReceivedFrame {
 
 /// What tells a caller which call an answer belongs to.
 private let idName = "$id"
+
+/// What takes a call back.
+private let cancellationName = "$cancel"
 
 /// Of a JSON text; enough for any UUID, hash or counter.
 private let maximumIDLength = 128

@@ -159,6 +159,13 @@ test('streams come over a channel, each to its end or for as long as they are re
     reading.abort(new Error('enough'))
     await assert.rejects(changes.next(), /enough/)
 
+    // More than run at a time, so that each must have made room for another.
+    for (let round = 0; round < 40; round += 1) {
+      for await (const { cursor } of socket.send('topic', 'changes', { since: 1 })) {
+        assert.equal(cursor, 2)
+        break
+      }
+    }
     const refused = socket.send('action', 'export', { limit: 0 }).next()
     await assert.rejects(refused, (error) => isTodoError(error) && error.status === 422)
     assert.deepEqual(await all(), titles)

@@ -101,7 +101,7 @@ test('fails when the connection is lost, and leaves what was not sent for the ne
   await assert.rejects(collect(socket.send('topic', 'watch')).ended, PikkuNetworkError)
 })
 
-test('drops what comes behind a reader that has left', async () => {
+test('takes back what nobody waits for any more, and drops what still comes of it', async () => {
   const { socket, server } = connectOpen()
   const errors = []
   socket.onError((error) => errors.push(error))
@@ -110,11 +110,18 @@ test('drops what comes behind a reader that has left', async () => {
   server.receive({ topic: 'watch', $id: '1', data: 1 })
   assert.deepEqual(await first, { value: 1, done: false })
   await stream.return()
+  assert.equal(server.sent.at(-1), '{"$cancel":"1"}')
   server.receive({ topic: 'watch', $id: '1', data: 2 })
   server.receive({ topic: 'watch', $id: '1', error: { type: 'about:blank', status: 500 } })
   const call = socket.send('action', 'ping')
   server.receive({ action: 'ping', $id: '2' })
   await call
+  const pinging = new AbortController()
+  const late = socket.send('action', 'ping', undefined, { signal: pinging.signal })
+  pinging.abort(new Error('enough'))
+  await assert.rejects(late, /enough/)
+  assert.equal(server.sent.at(-1), '{"$cancel":"3"}')
+  assert.equal(server.sent.length, 5)
   assert.deepEqual(errors, [])
 })
 
@@ -130,7 +137,7 @@ test('ends at once with the reason of a signal', async () => {
   assert.deepEqual(seen, [1])
   const late = collect(socket.send('topic', 'watch', undefined, { signal: controller.signal }))
   await assert.rejects(late.ended, /enough/)
-  assert.equal(server.sent.length, 1)
+  assert.deepEqual(server.sent, ['{"topic":"watch","$id":"1"}', '{"$cancel":"1"}'])
   assert.equal(socket.state, 'open')
 })
 

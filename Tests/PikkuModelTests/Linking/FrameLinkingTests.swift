@@ -12,6 +12,7 @@ import Testing
                         name: "a",
                         onMessageWiring: [
                             «reserved-selector|"$id"»: ["a": .action(ping)],
+                            «reserved-selector|"$cancel"»: ["a": .action(ping)],
                             «reserved-selector|"data"»: ["a": .action(ping)],
                             «reserved-selector|"error"»: ["a": .action(ping)],
                             «reserved-selector|"event"»: ["a": .action(ping), "b": .action(ping)],

@@ -223,6 +223,41 @@ import Testing
         }
     }
 
+    @Test func aCallThatIsTakenBackMakesRoomAndIsNotAnswered() async throws {
+        let wait = Sessionless<Void, Void> { call in
+            call.steps.add("begun")
+            try? await Task.sleep(for: .seconds(3600))
+            call.steps.add(Task.isCancelled ? "cancelled" : "finished")
+        }
+        let call = TestCall(routes: testChannel(["wait": wait]))
+        try await withPeer(call, limits: ChannelLimits(concurrentCalls: 2)) { peer in
+            peer.send(#"{"action":"wait","$id":1}"#)
+            peer.send(#"{"action":"wait","$id":"2"}"#)
+            try await eventually { call.steps.count == 2 }
+            // These wait for a place, the first of them for ever.
+            peer.send(#"{"action":"wait","$id":"3"}"#)
+            peer.send(#"{"action":"who","$id":"4"}"#)
+            peer.send(#"{"$cancel":"1"}"#)
+            peer.send(#"{"$cancel":"3"}"#)
+            peer.send(#"{"$cancel":"2"}"#)
+            #expect(await peer.next() == #"{"action":"who","$id":"4","data":"nobody"}"#)
+            peer.send(#"{"$cancel":1}"#)
+            try await eventually { call.steps.count == 4 }
+            #expect(await peer.ask(#"{"action":"who"}"#) == #"{"action":"who","data":"nobody"}"#)
+        }
+        #expect(call.steps == ["begun", "begun", "cancelled", "cancelled"])
+    }
+
+    @Test func aStreamThatIsTakenBackSaysNothingMore() async throws {
+        let call = TestCall(routes: testChannel())
+        try await withPeer(call, limits: ChannelLimits(concurrentCalls: 1)) { peer in
+            peer.send(#"{"action":"tick","$id":1}"#)
+            #expect(await peer.next() == #"{"action":"tick","$id":1,"data":0}"#)
+            peer.send(#"{"$cancel":1}"#)
+            #expect(await peer.ask(#"{"action":"who"}"#) == #"{"action":"who","data":"nobody"}"#)
+        }
+    }
+
     /// A peer that does not read its answers cannot make the server take any number of frames.
     @Test func answersThatAreNotReadHoldUpFrames() async throws {
         let count = Sessionless<Void, Void> { call in call.steps.add("called") }

@@ -49,6 +49,9 @@ private let sampleActions: [ChannelRoute<SampleServices>.Action] = [
     .init("action", "rename", requiresSession: true, function: "rename") { call in
         try await call.run(rename, read: { $0.readRenameInput() }, write: { $0.writeNote($1) })
     },
+    .init("action", "tick", requiresSession: false, function: "tick") { call in
+        try await call.stream(tick, write: { $0.integer($1) })
+    },
     .init("action", "who", requiresSession: false, function: "who") { call in
         try await call.run(who, write: { $0.string($1) })
     },
@@ -64,6 +67,8 @@ private let countUp = Sessionless<Void, AsyncStream<Int>> { call in
         elements.finish()
     }
 }
+/// One element, and no end.
+private let tick = Sessionless<Void, AsyncStream<Int>> { _ in AsyncStream { $0.yield(0) } }
 private let echoMap = Sessionless<[String: Int], [String: Int]> { _, numbers in numbers }
 
 private func writeTexts(_ writer: inout JSONWriter, _ texts: [String]) {

@@ -34,8 +34,8 @@ extension Linker {
     private mutating func checkSelectors(_ actions: [ActionSelection], hasEvents: Bool) {
         var seen: Set<String> = []
         for property in actions.map(\.property) where seen.insert(property.text).inserted {
+            if let purpose = protocolFields[property.text] { report(reservedSelector(property, purpose)) }
             switch property.text {
-            case "$id": report(reservedSelector(property, "tells the answers to frames apart"))
             case "data": report(reservedSelector(property, "holds what an answer gives"))
             case "error": report(reservedSelector(property, "holds why a frame is refused"))
             case "event" where hasEvents: report(reservedSelector(property, "names the events of the channel"))
@@ -50,7 +50,9 @@ extension Linker {
     private mutating func checkMembers(
         _ members: [FrameMember], beside actions: [ActionSelection], at location: SourceLocation
     ) {
-        if let id = members.first(where: { $0.name == "$id" }) { report(reservedField(id, at: location)) }
+        for member in members {
+            if let purpose = protocolFields[member.name] { report(reservedField(member, purpose, at: location)) }
+        }
         var seen: Set<String> = []
         for member in members {
             let sharing = actions.filter { $0.property.text == member.name }
@@ -163,10 +165,13 @@ private func takenBySelector(_ member: FrameMember, at location: SourceLocation)
         at: location, notes: [Diagnostic.Note("the field is declared here", at: member.location)])
 }
 
-private func reservedField(_ member: FrameMember, at location: SourceLocation) -> Diagnostic {
+/// What belongs to every frame, whatever it calls.
+private let protocolFields = ["$id": "tells the answers to frames apart", "$cancel": "takes a call back"]
+
+private func reservedField(_ member: FrameMember, _ purpose: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
         "reserved-field", .error,
-        "the input has a field '\(member.name)', which tells the answers to frames apart and is no part of an input",
+        "the input has a field '\(member.name)', which \(purpose) and is no part of an input",
         at: location, notes: [Diagnostic.Note("the field is declared here; give it another name", at: member.location)])
 }
 

@@ -395,6 +395,7 @@ interface SocketCall {
   frame: string
   isSent: boolean
   onSent?: () => void
+  isStream?: true
   /** Takes each frame of the answer, which no error is in. */
   receive: (frame: { readonly [name: string]: unknown }) => void
   reject: (error: Error) => void
@@ -458,8 +459,7 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
    * Calls the function that a property's value selects, once the connection is open.
    *
    * A stream is called when its first element is asked for. It fails when the connection is lost, since elements would
-   * be too. The server is not told of one that is left early: what still comes of it is dropped, and until its end it
-   * is one of the calls that the server answers at a time. Close the connection to leave one that never ends.
+   * be too.
    */
   send<
     Property extends keyof Channel['actions'] & string,
@@ -498,7 +498,7 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
         this.#add(id, frame, { target, reject, receive: ({ data }) => resolve(data) })
       })
     })
-    return answer.finally(() => this.#calls.delete(id))
+    return answer.finally(() => this.#leave(id))
   }
 
   /** The time bounds the wait for a connection: a stream may be silent for as long as it likes. */
@@ -516,6 +516,7 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
           signal.addEventListener('abort', () => reject(signal.reason))
           this.#add(id, frame, {
             target,
+            isStream: true,
             onSent: resolve,
             receive: ({ data, done }) => (done === true ? elements.end() : elements.add(data)),
             reject: (error) => {
@@ -529,7 +530,7 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
       yield* elements.read(options.signal)
     } finally {
       options.signal?.removeEventListener('abort', giveUp)
-      this.#calls.delete(id)
+      this.#leave(id)
     }
   }
 
@@ -542,6 +543,13 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     if (this.#state === 'closed') throw new PikkuNetworkError(call.target, 'the connection is closed')
     this.#calls.set(id, { ...call, frame: JSON.stringify({ ...frame, $id: id }), isSent: false })
     this.#sendCalls()
+  }
+
+  /** Takes back a call that the server may still be answering. */
+  #leave(id: string): void {
+    const call = this.#calls.get(id)
+    this.#calls.delete(id)
+    if (call?.isSent && this.#state === 'open') this.#socket?.send(JSON.stringify({ $cancel: id }))
   }
 
   #connect(): void {
@@ -574,6 +582,8 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     const { $id: id, error, event, data } = frame
     // Without one, but with an id, it answers a call that nobody waits for any more.
     const call = typeof id === 'string' ? this.#calls.get(id) : undefined
+    const isLast = isObject(error) || call?.isStream === undefined || frame['done'] === true
+    if (typeof id === 'string' && isLast) this.#calls.delete(id)
     if (isObject(error)) {
       const refused = refusal(call?.target ?? this.#name, { type: 'about:blank', status: 500, ...error })
       if (call !== undefined) call.reject(refused)

@@ -406,7 +406,7 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
         this.#add(id, frame, { target, reject, receive: ({ data }) => resolve(data) })
       })
     })
-    return answer.finally(() => this.#calls.delete(id))
+    return answer.finally(() => this.#leave(id))
   }
 
   #nextID(): string {
@@ -418,6 +418,13 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     if (this.#state === 'closed') throw new PikkuNetworkError(call.target, 'the connection is closed')
     this.#calls.set(id, { ...call, frame: JSON.stringify({ ...frame, $id: id }), isSent: false })
     this.#sendCalls()
+  }
+
+  /** Takes back a call that the server may still be answering. */
+  #leave(id: string): void {
+    const call = this.#calls.get(id)
+    this.#calls.delete(id)
+    if (call?.isSent && this.#state === 'open') this.#socket?.send(JSON.stringify({ $cancel: id }))
   }
 
   #connect(): void {
@@ -449,6 +456,7 @@ class PikkuSocket<Channel extends PikkuChannels[keyof PikkuChannels]> {
     const { $id: id, error, event, data } = frame
     // Without one, but with an id, it answers a call that nobody waits for any more.
     const call = typeof id === 'string' ? this.#calls.get(id) : undefined
+    if (typeof id === 'string') this.#calls.delete(id)
     if (isObject(error)) {
       const refused = refusal(call?.target ?? this.#name, { type: 'about:blank', status: 500, ...error })
       if (call !== undefined) call.reject(refused)
