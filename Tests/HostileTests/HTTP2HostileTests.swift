@@ -29,7 +29,7 @@ import Testing
                 let flood = number % 2 == 0 ? 4000 : 1
                 let frames = [settings] + Array(repeating: ping, count: flood)
                 client.channel.writeAndFlush(ByteBuffer(bytes: preface + frames.flatMap(\.bytes)), promise: nil)
-                await client.close()
+                await client.vanish()
             }
             #expect(try await service.isWell(), "\(service.program.output)")
         }

@@ -1,3 +1,4 @@
+import Foundation
 package import NIOCore
 import NIOPosix
 import Synchronization
@@ -36,6 +37,13 @@ package final class TestClient: Sendable {
     package func closeOutput() async throws { try await channel.close(mode: .output) }
 
     package func close() async { try? await channel.close() }
+
+    /// Ends the connection as one whose client is no more: the server is told nothing but that.
+    package func vanish() async {
+        let atOnce = linger(l_onoff: 1, l_linger: 0)
+        try? await (channel as? any SocketOptionProvider)?.setSoLinger(atOnce).get()
+        await close()
+    }
 
     package var isEnded: Bool { inbox.state.withLock { $0.isEnded } }
     /// It has ended without the server having said so: something may be missing.
