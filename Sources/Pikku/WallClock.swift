@@ -4,7 +4,7 @@
     public import Foundation
 #endif
 
-/// What tells a queue the time, and wakes it.
+/// What tells queues and schedules the time, and wakes them.
 public protocol WallClock: Sendable {
     /// The time of day, which may jump either way.
     var now: Date { get }

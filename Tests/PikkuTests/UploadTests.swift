@@ -32,6 +32,14 @@ import Testing
         #expect(body.taken < 505_000)
     }
 
+    @Test func aSecondFileIsRefusedAtItsHeader() async {
+        let second = photo(String(repeating: "x", count: 9000))
+        let body = ChunkedBody(form(photo("x"), second, field("caption", "x")), each: 100)
+        let answer = await upload(body)
+        #expect(answer.problems == ["body /photo conflict"])
+        #expect(body.taken < 600)
+    }
+
     @Test func aFileOfAnotherTypeIsRefusedAtItsHeader() async {
         let body = ChunkedBody(form(photo(String(repeating: "x", count: 9000), type: "image/gif")), each: 100)
         let answer = await upload(body)

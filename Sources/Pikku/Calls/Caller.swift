@@ -1,19 +1,23 @@
 import Synchronization
 
-/// Whoever calls: one request, one connection of a channel, or nobody for schedules and queues.
+/// Whoever calls: one request, one connection of a channel or one call of it, or nobody for schedules and queues.
 ///
-/// Calls of one connection share it, as do the calls that a function makes of other functions.
+/// The calls that a function makes of other functions share it.
 final class Caller<Services: PikkuServices>: Sendable {
     let app: PikkuApp<Services>
     let request: PikkuRequest?
     let channel: Channel<Services>?
     let requestID: String
     private let state: Mutex<CallerSession<Services>>
+    /// Who calls through the same connection afterwards.
+    private let connection: Caller?
+    private let wasAdmitted = Mutex(false)
 
     init(
         app: PikkuApp<Services>, session: CallerSession<Services>, request: PikkuRequest? = nil,
-        channel: Channel<Services>? = nil, requestID: String? = nil
+        channel: Channel<Services>? = nil, requestID: String? = nil, connection: Caller? = nil
     ) {
+        self.connection = connection
         self.app = app
         self.request = request
         self.channel = channel
@@ -24,6 +28,19 @@ final class Caller<Services: PikkuServices>: Sendable {
     /// The same caller, behind an open connection.
     func connected(through channel: Channel<Services>) -> Caller {
         Caller(app: app, session: state.withLock { $0 }, request: request, channel: channel, requestID: requestID)
+    }
+
+    /// The same caller for one call of an open connection: what is assumed for this call counts for no other.
+    func forOneCall() -> Caller {
+        Caller(
+            app: app, session: state.withLock { $0 }, request: request, channel: channel, requestID: requestID,
+            connection: self)
+    }
+
+    /// Whether every check of a call has let it through to its function; middleware may answer before.
+    var isAdmitted: Bool {
+        get { wasAdmitted.withLock { $0 } }
+        set { wasAdmitted.withLock { $0 = newValue } }
     }
 
     /// Setting it says who calls from now on; nothing is written for a later request.
@@ -38,6 +55,7 @@ final class Caller<Services: PikkuServices>: Sendable {
     /// Who calls from now on, later requests included where the application's resolver can write.
     func keep(_ session: Services.Session?) {
         state.withLock { $0.keep(session) }
+        connection?.keep(session)
     }
 
     /// What the caller is told of an error that is no call's.

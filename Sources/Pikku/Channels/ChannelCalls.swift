@@ -15,8 +15,9 @@ struct ChannelCalls<Services: PikkuServices>: Sendable {
     func connect() async -> ChannelSession<Services>.Ending? {
         guard let onConnect = session.functions.onConnect else { return nil }
         do {
-            _ = try await onConnect(caller)
-            return nil
+            let call = caller.forOneCall()
+            _ = try await onConnect.run(by: call)
+            return call.isAdmitted ? nil : .closed(.policyViolation, "the connection was not admitted")
         } catch {
             if Task.isCancelled || error is ChannelClosed { return .lost }
             let problem = caller.problem(for: error)

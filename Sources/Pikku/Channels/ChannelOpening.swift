@@ -9,7 +9,8 @@ public enum ChannelOpening<Services: PikkuServices>: Sendable {
 
 extension PikkuApp {
     /// Finds the channel at a request's path, resolves the session, authenticates (401) and asks the permissions of
-    /// the wiring (403); its middleware surrounds all that, as it does every call of the channel.
+    /// the wiring (403); its middleware surrounds all that, as it does every call of the channel. A session that it
+    /// sets is that of the connection. Where it answers by itself, that is the answer, and no channel is opened.
     ///
     /// - Parameter limits: What the connection may cost.
     public func open(
@@ -21,9 +22,9 @@ extension PikkuApp {
         let caller = Caller(app: self, session: .unknown, request: request)
         let admission = await call(functions.admission, by: caller, .json(Array("{}".utf8)))
         switch admission {
-        case .answered:
+        case .answered where caller.isAdmitted:
             return .accepted(ChannelSession(route: route, functions: functions, caller: caller, limits: limits))
-        case .refused:
+        case .answered, .refused:
             var response = response(to: admission, in: CallContext(caller, functions.admission))
             response.headers[.xRequestID] = caller.requestID
             return .refused(response)
@@ -44,6 +45,11 @@ extension ChannelRoute {
 extension WiredFunction {
     /// One call of a connection; throws ``CallRefusal``, or ``ChannelClosed``.
     func callAsFunction(_ caller: Caller<Services>, _ input: [UInt8] = Array("{}".utf8)) async throws -> Answer {
+        try await run(by: caller.forOneCall(), input)
+    }
+
+    /// - Parameter caller: Of this call alone.
+    func run(by caller: Caller<Services>, _ input: [UInt8] = Array("{}".utf8)) async throws -> Answer {
         switch await caller.app.call(self, by: caller, .json(input)) {
         case .answered(let answer, _): return answer
         case .refused(_, let error as ChannelClosed): throw error

@@ -1,4 +1,4 @@
-/// Surrounds calls: sees each before any check, and its answer afterwards.
+/// Surrounds calls: sees each once its session is resolved, before every other check, and its answer afterwards.
 ///
 /// The widest is outermost: that of the application, of groups, of tags in the order of the emitted table, of the
 /// wiring, of the function. Middleware of a tag that a wiring has twice, by its group and its function say, runs once.

@@ -17,6 +17,7 @@ public import Logging
 ///   where.
 public final class JournalQueue: Queue {
     private let capacity: Int
+    private let deadLetterCapacity: Int
     private let store: JobStore
     private let journal: Journal
 
@@ -26,17 +27,18 @@ public final class JournalQueue: Queue {
     ///   - directory: A path; the directory is made where it is missing.
     ///   - capacity: How many jobs each queue holds that wait, are delayed or run; one more is refused with
     ///     ``QueueError/full(queue:)``.
+    ///   - deadLetterCapacity: How many dead letters each queue keeps; the oldest makes room for the next.
     public convenience init(
-        directory: String, capacity: Int = 100_000, clock: any WallClock = SystemWallClock(),
+        directory: String, capacity: Int = 100_000, deadLetterCapacity: Int = 10_000, clock: any WallClock = SystemWallClock(),
         logger: Logger = Logger(label: "pikku.queue")
     ) throws {
         try self.init(
-            directory: directory, capacity: capacity, compactionSize: 1 << 20, clock: clock, logger: logger)
+            directory: directory, capacity: capacity, deadLetterCapacity: deadLetterCapacity, compactionSize: 1 << 20, clock: clock, logger: logger)
     }
 
     /// - Parameter compactionSize: How large the file is at least when it is written anew.
     package init(
-        directory: String, capacity: Int, compactionSize: Int, clock: any WallClock, logger: Logger
+        directory: String, capacity: Int, deadLetterCapacity: Int = 10_000, compactionSize: Int, clock: any WallClock, logger: Logger
     ) throws {
         let store = JobStore(clock: clock)
         var logger = logger
@@ -53,6 +55,7 @@ public final class JournalQueue: Queue {
             }
         }
         self.capacity = capacity
+        self.deadLetterCapacity = deadLetterCapacity
         self.store = store
         journal = Journal(disk, of: store, compactionSize: compactionSize, logger: logger)
     }
@@ -108,6 +111,10 @@ public final class JournalQueue: Queue {
 
     public func bury(_ job: QueueJob, because reason: String) async throws {
         try await settle(job) { now in .buried(id: job.id, at: now, reason: reason) }
+        let excess = store.read { ledger in
+            ledger.deadLetters(of: job.queue, limit: ledger.counts(of: job.queue).dead - deadLetterCapacity)
+        }
+        for letter in excess { try await journal.commit(.dropped(id: letter.job.id)) }
     }
 
     public func deadLetters(of queue: String, limit: Int) async throws -> [DeadLetter] {

@@ -56,7 +56,7 @@ public struct Invocation<Services: PikkuServices>: Sendable {
         try await perform(function, input: { _ in }, body: { .stream(AnswerStream($0) { try text($0, write) }) })
     }
 
-    /// Session, then inside all middleware the rest.
+    /// The session, then inside all middleware the rest.
     private func perform<Called: PikkuFunction>(
         _ function: Called,
         input: @Sendable (LimitedInput) async throws -> Called.Input,
@@ -81,6 +81,7 @@ public struct Invocation<Services: PikkuServices>: Sendable {
         guard !needsSession || context.session != nil else { throw Unauthorized() }
         let value = try await valid(input)
         if !target.permissions.isEmpty { try await target.permissions.ask(context, ()) }
+        context.caller.isAdmitted = true
         return Answer(try body(try await function.run(context, value)))
     }
 

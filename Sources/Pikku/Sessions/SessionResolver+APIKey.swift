@@ -1,23 +1,27 @@
 extension SessionResolver {
-    /// A key in a header, which must be there once. Compare keys with ``constantTimeEqual(_:_:)``.
+    /// A key in a header, which must be there once. A refused caller is told `WWW-Authenticate: ApiKey`. Compare keys with ``constantTimeEqual(_:_:)``.
     public static func apiKey(
         header: HTTPField.Name, _ read: @escaping @Sendable (_ key: String, Services) async throws -> Services.Session?
     ) -> SessionResolver {
-        SessionResolver { request, services in
-            guard let key = onlyValue(of: header, in: request.headers), !key.isEmpty else { return nil }
-            return try await read(key, services)
-        }
+        SessionResolver(
+            read: { request, services in
+                guard let key = onlyValue(of: header, in: request.headers), !key.isEmpty else { return nil }
+                return try await read(key, services)
+            },
+            challenges: { _ in ["ApiKey"] })
     }
 
     /// A key in the query, which must be there once. Mind that queries end up in logs and histories.
     public static func apiKey(
         query name: String, _ read: @escaping @Sendable (_ key: String, Services) async throws -> Services.Session?
     ) -> SessionResolver {
-        SessionResolver { request, services in
-            let keys = FormText.values(of: name, in: request.query.utf8) ?? []
-            guard keys.count == 1, let key = keys.first, !key.isEmpty else { return nil }
-            return try await read(key, services)
-        }
+        SessionResolver(
+            read: { request, services in
+                let keys = FormText.values(of: name, in: request.query.utf8) ?? []
+                guard keys.count == 1, let key = keys.first, !key.isEmpty else { return nil }
+                return try await read(key, services)
+            },
+            challenges: { _ in ["ApiKey"] })
     }
 }
 

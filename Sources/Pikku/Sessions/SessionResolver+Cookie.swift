@@ -1,6 +1,9 @@
 extension SessionResolver {
     /// The session that the value of a cookie stands for: a random key of a store, or a signed token.
     ///
+    /// A refused caller is told `WWW-Authenticate: Cookie`, which no registry has, but RFC 9110, section 15.5.2, demands
+    /// a challenge.
+    ///
     /// - Parameters:
     ///   - name: With the prefix `__Host-` browsers let no other host of the domain set it.
     ///   - read: Who calls, by the cookie's value.
@@ -29,6 +32,7 @@ extension SessionResolver {
                     attributes.maxAge = 0
                     return [.setCookie: try Cookie.setting(name, to: "", attributes)]
                 }
-            })
+            },
+            challenges: { _ in ["Cookie"] })
     }
 }

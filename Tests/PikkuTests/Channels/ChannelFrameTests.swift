@@ -141,6 +141,18 @@ import Testing
         }
     }
 
+    @Test func aSessionOfMiddlewareIsThatOfOneFrame() async throws {
+        let elevated = Middleware<SampleServices> { call, next in
+            if call.function == "clear" { call.session = Member(name: "root", isAdmin: true) }
+            return try await next(call)
+        }
+        let call = TestCall(routes: testChannel(middleware: [elevated]))
+        try await withPeer(call) { peer in
+            #expect(await peer.ask(#"{"action":"clear"}"#) == #"{"action":"clear"}"#)
+            #expect(await peer.ask(#"{"action":"who"}"#) == #"{"action":"who","data":"nobody"}"#)
+        }
+    }
+
     @Test func middlewareSurroundsEveryFrame() async throws {
         let call = TestCall(routes: testChannel(middleware: [trace]))
         try await withPeer(call) { peer in

@@ -40,6 +40,29 @@ import Testing
         }
     }
 
+    @Test func middlewareThatAnswersByItselfOpensNothing() async throws {
+        let closed = Middleware<SampleServices> { _, _ in Answer(.json(Array("\"closed\"".utf8))) }
+        let call = TestCall(routes: testChannel(requiresSession: true, middleware: [closed]))
+        guard case .refused(let response) = await call.app.open(.init(.get, "/channels/test")) else {
+            Issue.record("it was opened")
+            return
+        }
+        #expect(TestAnswer(response: response).text == "\"closed\"")
+    }
+
+    @Test func nobodyIsConnectedBeforeOnConnectHasRun() async throws {
+        let onConnect = Sessionless<Void, Void> { call in call.steps.add("connected") }
+        let closed = Middleware<SampleServices> { call, next in
+            call.function == "onConnect" ? Answer(.none) : try await next(call)
+        }
+        let call = TestCall(routes: testChannel(onConnect: onConnect, middleware: [closed]))
+        try await withPeer(call) { peer in
+            peer.send(#"{"action":"who"}"#)
+            #expect(await peer.next() == nil)
+        }
+        #expect(call.steps == [])
+    }
+
     /// `401 Unauthorized`, by the problem document; nil when there is none.
     private func refusal(_ call: TestCall) async -> String? {
         guard case .refused(let response) = await call.app.open(.init(.get, "/channels/test")) else { return nil }

@@ -9,6 +9,20 @@ import Testing
     private let clock = TestClock()
     private let directory = TemporaryDirectory()
 
+    @Test func theOldestDeadLettersMakeRoom() async throws {
+        let queue = try JournalQueue(
+            directory: directory.path, deadLetterCapacity: 2, clock: clock, logger: Logger(label: "test"))
+        for number in 1...5 {
+            try await queue.add(["\(number)"], to: "a")
+            try await queue.bury(try #require(try await queue.next(of: "a")), because: "it rained")
+        }
+        #expect(try await queue.deadLetters(of: "a").map(\.job.text) == ["4", "5"])
+        await queue.close()
+        let again = try open()
+        #expect(try await again.deadLetters(of: "a").map(\.job.text) == ["4", "5"])
+        await again.close()
+    }
+
     private func open(compactionSize: Int = 1 << 20) throws -> JournalQueue {
         try JournalQueue(
             directory: directory.path, capacity: 1_000, compactionSize: compactionSize, clock: clock,
