@@ -29,16 +29,18 @@ public final class JournalQueue: Queue {
     ///     ``QueueError/full(queue:)``.
     ///   - deadLetterCapacity: How many dead letters each queue keeps; the oldest makes room for the next.
     public convenience init(
-        directory: String, capacity: Int = 100_000, deadLetterCapacity: Int = 10_000, clock: any WallClock = SystemWallClock(),
-        logger: Logger = Logger(label: "pikku.queue")
+        directory: String, capacity: Int = 100_000, deadLetterCapacity: Int = 10_000,
+        clock: any WallClock = SystemWallClock(), logger: Logger = Logger(label: "pikku.queue")
     ) throws {
         try self.init(
-            directory: directory, capacity: capacity, deadLetterCapacity: deadLetterCapacity, compactionSize: 1 << 20, clock: clock, logger: logger)
+            directory: directory, capacity: capacity, deadLetterCapacity: deadLetterCapacity, compactionSize: 1 << 20,
+            clock: clock, logger: logger)
     }
 
     /// - Parameter compactionSize: How large the file is at least when it is written anew.
     package init(
-        directory: String, capacity: Int, deadLetterCapacity: Int = 10_000, compactionSize: Int, clock: any WallClock, logger: Logger
+        directory: String, capacity: Int, deadLetterCapacity: Int = 10_000, compactionSize: Int, clock: any WallClock,
+        logger: Logger
     ) throws {
         let store = JobStore(clock: clock)
         var logger = logger

@@ -20,8 +20,7 @@ extension Scheduler {
                         continue
                     }
                     group.addTask {
-                        await run(schedules[index], due)
-                        running.end(index)
+                        await run(schedules[index], due) { running.end(index) }
                     }
                 }
                 // Looked at again in between, since the clock may jump meanwhile.
@@ -41,17 +40,21 @@ extension Scheduler {
         }
     }
 
-    private func run(_ schedule: Schedule, _ date: Date) async {
+    /// - Parameter ended: Called before the log tells how it ended, so that who reads that may count on it.
+    private func run(_ schedule: Schedule, _ date: Date, ended: () -> Void) async {
         let id = RequestID.next()
         var logger = logger(schedule, date)
         logger[metadataKey: "request-id"] = .string(id)
+        logger.debug("a schedule runs")
         do {
-            logger.debug("a schedule runs")
             try await cancelAfterGracePeriod { try await app.run(schedule: schedule.function, id: id) }
+            ended()
             logger.debug("a schedule has run")
         } catch  where Task.isCancelled || (Task.isShuttingDownGracefully && error is CancellationError) {
+            ended()
             logger.warning("a schedule was cancelled, since it had not ended within the grace period")
         } catch {
+            ended()
             logger.error("a schedule failed", metadata: ["error": "\(error)"])
         }
     }

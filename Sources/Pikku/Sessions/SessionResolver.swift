@@ -41,7 +41,11 @@ public struct SessionResolver<Services: PikkuServices>: Sendable {
         return SessionResolver(
             read: { try await read(readers, $0, $1) },
             write: writers.isEmpty ? nil : writeAll,
-            challenges: { request in resolvers.flatMap { $0.challenges(request) } })
+            challenges: { request in
+                resolvers.flatMap { $0.challenges(request) }.reduce(into: []) { challenges, challenge in
+                    if !challenges.contains(challenge) { challenges.append(challenge) }
+                }
+            })
     }
 
     private static func read(

@@ -10,6 +10,10 @@ import Testing
         let test = try SchedulerTest(
             .init("often", cron: "*/10 * * * *"), .init("daily", cron: "0 3 * * *", timeZone: "Europe/Berlin"))
         try await test.run { clock in
+            await clock.advance(to: date("2024-05-05T01:00:00Z"))
+            try await test.until(2)
+            await clock.advance(to: date("2024-05-05T01:10:00Z"))
+            try await test.until(3)
             await clock.advance(to: date("2024-05-05T01:20:30Z"))
         }
         #expect(

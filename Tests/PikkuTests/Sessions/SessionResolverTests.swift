@@ -56,7 +56,7 @@ import Testing
         let clear = SmallApp(session: resolver, run: Sessionless<Void, Void>.running { $0.clearSession() })
         #expect(await clear.post().response.headers[values: .setCookie].map { $0.prefix(3) } == ["a=;", "b=;"])
         let refuse = SmallApp(session: resolver, requiresSession: true, run: tellsCaller)
-        #expect(await refuse.post().response.headers[values: .wwwAuthenticate] == ["Cookie", "Bearer"])
+        #expect(await refuse.post().response.headers[values: .wwwAuthenticate] == ["Bearer", "Cookie"])
     }
 
     @Test func withoutAWriterASessionLastsForTheCall() async {
