@@ -52,6 +52,28 @@ import Testing
         }
     }
 
+    @Test func answersWhatCameBeforeAFault() async throws {
+        try await TestServer.run(respond: readAll) { server in
+            let client = try await server.connect()
+            // Long enough to be read in several pieces, all but the first one behind the fault.
+            try await client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n" + String(repeating: "?", count: 60_000))
+            let answers = try await client.readToEnd()
+            #expect(answers.contains("HTTP/1.1 200 ") && answers.contains("HTTP/1.1 400 "), "\(answers)")
+            #expect(try await client.isHeard())
+            await client.close()
+        }
+    }
+
+    @Test func readsOnBehindAFault() async throws {
+        try await TestServer.run(respond: readAll) { server in
+            let client = try await server.connect()
+            try await client.send(String(repeating: "?", count: 60_000))
+            #expect(try await client.readToEnd().hasPrefix("HTTP/1.1 400 "))
+            #expect(try await client.isHeard())
+            await client.close()
+        }
+    }
+
     @Test func takesEqualLengthsForNoTrick() async throws {
         try await TestServer.run(respond: readAll) { server in
             let answer = try await server.exchange(

@@ -78,3 +78,20 @@ extension PikkuResponse {
         PikkuResponse(status: status, headers: [.contentType: "text/plain"], body: .bytes(Array(text.utf8)))
     }
 }
+
+extension TestClient {
+    /// Whether the server still takes what is sent, although it has said all it has to say.
+    func isHeard() async throws -> Bool {
+        do {
+            for _ in 0..<3 {
+                try await send("?")
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            return !isReset
+        } catch is IOError {
+            return false
+        } catch is ChannelError {
+            return false
+        }
+    }
+}

@@ -107,6 +107,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("a frame too long", [0x81, 0xFF, 0, 0, 0, 0, 0x7F, 0xFF, 0xFF, 0xFF], 1009),
+        ("an unmasked frame", [0x81, 2, 0x68, 0x69], 1002),
+    ])
+    func readsOnBehindAFault(_ name: String, _ fault: [UInt8], _ code: Int) async throws {
+        try await serve { server in
+            let client = try await open(server)
+            // Long enough to be read in several pieces.
+            try await client.send(fault + [UInt8](repeating: 0, count: 200_000))
+            let close = try await client.read(count: 4)
+            #expect(Int(close[2]) << 8 | Int(close[3]) == code, "\(name)")
+            _ = try await client.readToEnd()
+            #expect(try await client.isHeard(), "\(name)")
+            await client.close()
+        }
+    }
+
     @Test func putsFragmentsTogetherAroundAPing() async throws {
         try await serve { server in
             let client = try await open(server)

@@ -16,9 +16,10 @@ struct ExchangeLink: Sendable {
     func next() async -> IncomingRequest? {
         await withCheckedContinuation { waiter in
             onLoop { exchange in
+                // A fault may have been answered already, whose answer is still on its way.
+                guard exchange.state != .closing else { return waiter.resume(returning: nil) }
                 exchange.waiter = waiter
                 exchange.receivedAll()
-                if exchange.state == .closing { exchange.close() }
             }
         }
     }

@@ -36,6 +36,8 @@ final class HTTP1Handler: ChannelDuplexHandler, RemovableChannelHandler {
         switch error {
         case HTTPParserError.headerOverflow: exchange.receive(.fault(.headersTooLarge))
         case is HTTPParserError: exchange.receive(.fault(.badRequest))
+        // What comes behind a fault; the answers before it, and that to it, are still on their way.
+        case is ByteToMessageDecoderError: break
         default: exchange.close()
         }
     }

@@ -85,6 +85,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard state != .closed else { return }
         let frame = unwrapInboundIn(data)
         do throws(WebSocketMessage.Fault) {
             try WebSocketMessage.check(frame)
@@ -102,6 +103,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
         switch error {
         case NIOWebSocketError.invalidFrameLength: fail(.tooLong)
         case is NIOWebSocketError: fail(.protocolError("a control frame must be short and whole"))
+        // What comes behind a fault; the close frame that tells of it is still on its way.
+        case is ByteToMessageDecoderError: break
         default: context.close(promise: nil)
         }
     }
@@ -163,8 +166,8 @@ extension WebSocketHandler {
 
     /// Tells the client why, and waits for nothing more from it.
     private func fail(_ fault: WebSocketMessage.Fault) {
-        guard state == .open else { return channel.close(promise: nil) }
-        writeClose(fault.code, fault.reason)
+        guard state != .closed else { return }
+        if state == .open { writeClose(fault.code, fault.reason) }
         end()
     }
 
