@@ -31,8 +31,7 @@ extension Exchange {
         isInputClosed = true
         body.fail(BadRequest("the body is cut short"))
         switch state {
-        case .idle, .closing: close()
-        case .discarding: close()
+        case .idle, .discarding, .closing: linger()
         case .called, .streaming:
             deadline.set(.halfClosed, timeouts.halfClosed)
             endStream()

@@ -49,11 +49,11 @@ final class HTTP1Wire: HTTPWire {
     }
 
     func finish(isRequestRead: Bool, isAgreed: Bool) {
-        let ended = channel.eventLoop.makePromise(of: Void.self)
-        channel.close(mode: .output, promise: ended)
-        guard isAgreed else { return }
+        // Where the client has closed its side, closing this one drops what is unwritten.
+        let written = channel.eventLoop.makePromise(of: Void.self)
+        flush(ByteBuffer(), written)
         let channel = channel
-        ended.futureResult.whenComplete { _ in channel.close(promise: nil) }
+        written.futureResult.whenComplete { _ in channel.close(mode: isAgreed ? .all : .output, promise: nil) }
     }
 
     func abandon() {}
