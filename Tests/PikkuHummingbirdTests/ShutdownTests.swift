@@ -69,6 +69,19 @@ import Testing
         #expect(clock.now - start < .seconds(20))
     }
 
+    @Test func doesNotWaitForAClientWhoseBodyIsThrownAway() async throws {
+        try await TestServer.run(respond: { _ in .text("early", status: 401) }) { server in
+            let client = try await server.connect()
+            try await client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\n")
+            #expect(try await !client.read(until: "early").contains("connection: close"))
+            await server.shutDown()
+            try await server.waitUntilClosed()
+            try await client.send([UInt8](repeating: 65, count: 200_000))
+            #expect(try await client.readToEnd(within: 20).isEmpty)
+            await client.close()
+        }
+    }
+
     @Test func cutsStreamsShortSoThatTheyDoNotLookComplete() async throws {
         try await TestServer.run { _ in
             .stream(of: AsyncStream<String> { $0.yield("first") })

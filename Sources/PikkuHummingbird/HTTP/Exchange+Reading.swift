@@ -79,8 +79,8 @@ extension Exchange {
         state = .idle
         head = nil
         body = InboundBody()
-        guard !isInputClosed || !queue.isEmpty else { return close() }
-        deadline.set(.idle, timeouts.idle)
+        guard !isInputClosed || !queue.isEmpty else { return linger() }
+        awaitRequest()
         let parts = queue
         queue = []
         for part in parts { receive(part) }
@@ -141,6 +141,11 @@ extension Exchange {
         }
         waiter.resume(
             returning: IncomingRequest(request: request, isWebSocketUpgrade: head.isWebSocketUpgrade))
+    }
+
+    /// When a shutdown begins, a request may be on its way.
+    func awaitRequest() {
+        if isQuiescing { deadline.set(.lingering, .milliseconds(100)) } else { deadline.set(.idle, timeouts.idle) }
     }
 
     /// A connection that was accepted in the moment of a shutdown may never get a task.

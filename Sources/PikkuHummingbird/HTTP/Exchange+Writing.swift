@@ -72,7 +72,7 @@ extension Exchange {
     func quiesce() {
         isQuiescing = true
         switch state {
-        case .idle: deadline.set(.lingering, .milliseconds(100))
+        case .idle: awaitRequest()
         case .called: awaitDelivery()
         case .discarding, .closing: break
         case .streaming: endStream()
