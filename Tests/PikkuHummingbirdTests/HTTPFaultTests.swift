@@ -114,6 +114,23 @@ import Testing
         }
     }
 
+    @Test func throwsTheErrorOfAnAppForASlowBody() async throws {
+        try await TestServer.run({ $0.timeouts.body = .milliseconds(200) }) { request in
+            do {
+                return .text("\(try await request.body.bytes(upTo: 100).count)")
+            } catch let error as RequestTimeout {
+                return .text(error.detail ?? "")
+            } catch {
+                return .text("another")
+            }
+        } test: { server in
+            let client = try await server.connect()
+            try await client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc")
+            try await client.read(until: "the body took too long")
+            await client.close()
+        }
+    }
+
     @Test func givesUpOnABodyThatTrickles() async throws {
         try await TestServer.run(
             {

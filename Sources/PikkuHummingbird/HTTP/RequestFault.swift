@@ -1,5 +1,4 @@
 import Pikku
-import PikkuJSON
 
 /// Why a request is answered without a call.
 struct RequestFault: Error, Equatable {
@@ -13,11 +12,4 @@ struct RequestFault: Error, Equatable {
     var error: any Error {
         status == RequestTimeout.status ? RequestTimeout(detail) : BadRequest(detail)
     }
-}
-
-/// 408: the client sent its body too slowly.
-public struct RequestTimeout: PikkuError, Hashable {
-    public static let status = 408
-    public let detail: String?
-    public init(_ detail: String? = nil) { self.detail = detail }
 }
