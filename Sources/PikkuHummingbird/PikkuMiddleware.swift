@@ -47,11 +47,10 @@ public struct PikkuMiddleware<Context>: RouterMiddleware {
             let method = PikkuRequest.Method.allCases.first(where: { $0.token == request.method.rawValue })
         else { return nil }
         let length = request.headers[.contentLength].flatMap { Int($0) }
-        let hasBody = length ?? 0 > 0 || request.headers.contains(.transferEncoding)
         let chunks = request.body.map { Array($0.readableBytesView) }
         return PikkuRequest(
             method, String(target.dropFirst(prefix.count)), headers: request.headers,
-            body: hasBody ? Pikku.RequestBody(size: length, chunks) : .empty)
+            body: length == 0 ? .empty : Pikku.RequestBody(size: length, chunks))
     }
 }
 

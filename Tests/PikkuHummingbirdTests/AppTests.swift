@@ -51,6 +51,35 @@ import Testing
             }
         }
     }
+
+    @Test func takesBodiesOfARouterWhoseLengthIsNotSaid() async throws {
+        let router = Router()
+        router.addMiddleware {
+            WithoutLength()
+            PikkuMiddleware<BasicRequestContext>(app)
+        }
+        try await Application(router: router).test(.router) { client in
+            let json: HTTPFields = [.contentType: "application/json"]
+            let body = ByteBuffer(string: "\"said\"")
+            try await client.execute(uri: "/echo", method: .post, headers: json, body: body) {
+                #expect(String(buffer: $0.body) == "\"said\"")
+            }
+            try await client.execute(uri: "/echo", method: .post) { #expect($0.status == .unprocessableContent) }
+            try await client.execute(uri: "/greeting", method: .get) { #expect($0.status == .ok) }
+        }
+    }
+}
+
+/// Makes a request look like one of HTTP/2 that says nothing of its length.
+private struct WithoutLength: RouterMiddleware {
+    func handle(
+        _ input: Request, context: BasicRequestContext,
+        next: (Request, BasicRequestContext) async throws -> Response
+    ) async throws -> Response {
+        var head = input.head
+        head.headerFields[.contentLength] = nil
+        return try await next(Request(head: head, body: input.body), context)
+    }
 }
 
 private struct AppServices: PikkuServices {
@@ -58,6 +87,7 @@ private struct AppServices: PikkuServices {
 }
 
 private let greeting = SessionlessFunction<AppServices, Void, String> { _ in "hello" }
+private let echo = SessionlessFunction<AppServices, String, String> { _, text in text }
 private let failure = SessionlessFunction<AppServices, Void, String> { _ in throw Conflict("no") }
 private let tick = SessionlessFunction<AppServices, Void, Void> { _ in }
 private let numbers = SessionlessFunction<AppServices, Void, AsyncStream<String>> { _ in
@@ -73,6 +103,9 @@ private let app = PikkuApp(
     routes: RouteTable<AppServices>(http: [
         HTTPRoute(method: .get, path: "/greeting", requiresSession: false) {
             try await $0.run(greeting, write: write)
+        },
+        HTTPRoute(method: .post, path: "/echo", body: .json, requiresSession: false) {
+            try await $0.run(echo, read: { $0.string() }, write: write)
         },
         HTTPRoute(method: .get, path: "/failure", requiresSession: false) {
             try await $0.run(failure, write: write)
