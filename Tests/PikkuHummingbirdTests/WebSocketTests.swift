@@ -42,6 +42,8 @@ import Testing
                 (upgrade("/elsewhere"), "404"), (upgrade("/refused"), "401"),
                 (upgrade(key: "short"), "400"), (upgrade(version: "8"), "426"),
                 ("GET /channel HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "426"),
+                (upgrade().replacing("keep-alive, Upgrade", with: "close"), "426"),
+                (upgrade().replacing("HTTP/1.1", with: "HTTP/1.0"), "426"),
             ] {
                 let answer = try await server.exchange(request)
                 #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
@@ -53,7 +55,12 @@ import Testing
         try await serve { server in
             let answer = try await server.exchange("GET /channel HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
             #expect(answer.contains("upgrade: websocket\r\n"))
+            #expect(answer.contains("connection: close, upgrade\r\n"))
             #expect(answer.contains("application/problem+json"))
+            let client = try await server.connect()
+            try await client.send("GET /channel HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(try await client.read(until: "\r\n\r\n").contains("connection: upgrade\r\n"))
+            await client.close()
         }
     }
 

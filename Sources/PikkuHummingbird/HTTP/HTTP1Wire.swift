@@ -77,11 +77,16 @@ extension ByteBuffer {
             writeString(field.value)
             writeString("\r\n")
         }
-        if response.closes {
-            writeString("connection: close\r\n")
-        } else if response.isVersion10 {
-            writeString("connection: keep-alive\r\n")
-        }
+        if let connection = response.connection { writeString("connection: \(connection)\r\n") }
+    }
+}
+
+extension WireResponse {
+    /// What `Connection` says, which must name `Upgrade` (RFC 9110, section 7.8); nil where there is nothing to say.
+    fileprivate var connection: String? {
+        let end: String? = closes ? "close" : isVersion10 ? "keep-alive" : nil
+        guard headers.contains(.upgrade) else { return end }
+        return end.map { "\($0), upgrade" } ?? "upgrade"
     }
 }
 

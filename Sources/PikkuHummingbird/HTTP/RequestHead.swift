@@ -48,11 +48,12 @@ extension RequestHead {
         keepsAlive = head.isKeepAlive
         contentLength = headers[.contentLength].flatMap { Int($0) }
         expectsContinue = !isVersion10 && headers[.expect]?.lowercased() == "100-continue"
-        if let upgrade = headers[.upgrade] {
+        if let upgrade = headers[.upgrade], hasToken(headers[.connection] ?? "", "upgrade") {
             let hasBody = contentLength ?? 0 > 0 || headers.contains(.transferEncoding)
-            isWebSocketUpgrade = method == .get && !hasBody && hasToken(upgrade, "websocket")
+            // HTTP/1.0 knows no upgrade (RFC 9110, section 7.8).
+            isWebSocketUpgrade = method == .get && !hasBody && !isVersion10 && hasToken(upgrade, "websocket")
             // The decoder reads nothing behind a request to upgrade.
-            if headers[.connection].map({ hasToken($0, "upgrade") }) ?? false { keepsAlive = false }
+            keepsAlive = false
         }
     }
 }

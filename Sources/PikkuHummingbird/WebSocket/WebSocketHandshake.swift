@@ -58,9 +58,7 @@ struct WebSocketHandshake {
     }
 }
 
-private let webSocketHeaders: HTTPFields = [
-    .upgrade: "websocket", .connection: "upgrade", .secWebSocketVersion: "13",
-]
+private let webSocketHeaders: HTTPFields = [.upgrade: "websocket", .secWebSocketVersion: "13"]
 
 private func isKey(_ text: String) -> Bool {
     let text = text.utf8
