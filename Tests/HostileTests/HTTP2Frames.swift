@@ -86,6 +86,11 @@ func headers(_ stream: UInt32, _ block: [UInt8], ends: Bool = true) -> HTTP2Fram
     return HTTP2Frame(type: HTTP2Frame.Kind.headers, flags: flags, stream: stream, payload: block)
 }
 
+/// Of the connection, unless a stream is given.
+func windowUpdate(_ growth: UInt32, of stream: UInt32 = 0) -> HTTP2Frame {
+    HTTP2Frame(type: HTTP2Frame.Kind.windowUpdate, stream: stream, payload: bigEndian(growth))
+}
+
 func bigEndian(_ number: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) } }
 
 /// RFC 7541, section 5.2, without Huffman's code.

@@ -143,6 +143,7 @@ private let answered = [
     Violation("many frames of no known kind", Array(repeating: unknown, count: 5000) + [request], .status(200)),
     Violation("many small windows", Array(repeating: windowUpdate(1), count: 5000) + [request], .status(200)),
     Violation("bad UTF-8 in a path", [headers(1, block("/users/%FF"))], .status(404)),
+    Violation("more fields than are read", [headers(1, block(more: Array(many.prefix(200))))], .status(431)),
     Violation("an unknown method", [headers(1, block(method: "PROPFIND"))], .status(501)),
 ]
 
@@ -163,10 +164,6 @@ private func zeros(_ count: Int) -> [UInt8] { [UInt8](repeating: 0, count: count
 
 private func reset(_ stream: UInt32) -> HTTP2Frame {
     HTTP2Frame(type: Kind.reset, stream: stream, payload: bigEndian(8))
-}
-
-private func windowUpdate(_ growth: UInt32) -> HTTP2Frame {
-    HTTP2Frame(type: Kind.windowUpdate, payload: bigEndian(growth))
 }
 
 private func setting(_ number: UInt8, _ value: UInt32) -> HTTP2Frame {

@@ -55,7 +55,7 @@ final class HTTP2Handler: ChannelDuplexHandler {
     private func receiveHead(_ headers: HPACKHeaders) {
         hasHead = true
         do throws(RequestFault) {
-            exchange.receive(.head(try RequestHead(headers)))
+            exchange.receive(.head(try RequestHead(headers, limit: exchange.limits.headerFields)))
         } catch {
             exchange.receive(.fault(error))
         }

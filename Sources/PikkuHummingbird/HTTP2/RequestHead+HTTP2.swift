@@ -4,7 +4,9 @@ import Pikku
 
 extension RequestHead {
     /// Of HTTP/2 (RFC 9113, section 8.3.1), whose rules for pseudo-headers the connection has checked.
-    init(_ block: HPACKHeaders) throws(RequestFault) {
+    ///
+    /// - Parameter limit: As many fields as there may be, counted as the same request in HTTP/1 would have them.
+    init(_ block: HPACKHeaders, limit: Int) throws(RequestFault) {
         target = ""
         headers = HTTPFields()
         headers.reserveCapacity(block.count)
@@ -26,6 +28,7 @@ extension RequestHead {
         }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         if let authority, !headers.contains(.host) { headers[.host] = authority }
+        guard headers.count <= limit else { throw .headersTooLarge }
         guard !target.isEmpty, isHost(authority ?? ""), isHost(headers[.host] ?? "") else { throw .badRequest }
         contentLength = headers[.contentLength].flatMap { Int($0) }
         expectsContinue = headers[.expect]?.lowercased() == "100-continue"
