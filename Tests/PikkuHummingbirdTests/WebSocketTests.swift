@@ -169,6 +169,34 @@ import Testing
         }
     }
 
+    @Test func waitsForNoPongThatItDoesNotRead() async throws {
+        try await serve({
+            $0.heldMessages = 1
+            $0.pingInterval = .milliseconds(100)
+            $0.pongTimeout = .seconds(2)
+        }) { server in
+            let client = try await open(server, "/slow")
+            for text in ["a", "b", "c"] { try await client.send(frame(.text, text)) }
+            try await client.read(until: "c")
+            await client.close()
+        }
+    }
+
+    @Test func takesPiecesOfAFrameForASignOfLife() async throws {
+        try await serve({
+            $0.pingInterval = .milliseconds(100)
+            $0.pongTimeout = .seconds(2)
+        }) { server in
+            let client = try await open(server)
+            for byte in frame(.text, String(repeating: "a", count: 20) + "z") {
+                try await client.send([byte])
+                try await Task.sleep(for: .milliseconds(150))
+            }
+            try await client.read(until: "z")
+            await client.close()
+        }
+    }
+
     @Test func closesWhenTheAppIsDone() async throws {
         try await serve { server in
             let client = try await open(server)
@@ -176,6 +204,23 @@ import Testing
             #expect(try await client.read(count: 5) == [0x88, 6, 0x03, 0xF0, UInt8(ascii: "d")])
             try await client.send(frame(.close, [0x03, 0xF0]))
             _ = try await client.readToEnd()
+            await client.close()
+        }
+    }
+
+    @Test func readsTheCloseFrameBehindMessagesThatWereHeldBack() async throws {
+        try await serve({
+            $0.heldMessages = 1
+            $0.closeTimeout = .seconds(120)
+        }) { server in
+            let client = try await open(server, "/deaf")
+            try await client.send(frame(.text, "held") + frame(.ping, ""))
+            #expect(try await client.read(count: 2) == [0x8A, 0])
+            await server.shutDown()
+            #expect(try await client.read(count: 4)[2...] == [0x03, 0xE9])
+            try await client.send(frame(.text, "late") + frame(.close, [0x03, 0xE9]))
+            _ = try await client.readToEnd()
+            #expect(!client.isReset)
             await client.close()
         }
     }
@@ -210,27 +255,30 @@ import Testing
     }
 }
 
-private func open(_ server: TestServer) async throws -> TestClient {
+private func open(_ server: TestServer, _ path: String = "/channel") async throws -> TestClient {
     let client = try await server.connect()
-    try await client.send(upgrade())
+    try await client.send(upgrade(path))
     try await client.read(until: "\r\n\r\n")
     return client
 }
 
-/// Echoes at `/channel`, refuses at `/refused`, and closes with `done` when it is told to.
+/// Echoes at `/channel`, and after a while at `/slow`, where it closes with `done` when it is told to; takes nothing at
+/// `/deaf`, and refuses at `/refused`.
 private let channels = Responder(
     respond: { _ in .text("", status: 404) },
     open: { request in
         switch request.path {
-        case "/channel":
+        case "/channel", "/slow":
             .accepted { messages, link in
                 do {
+                    if request.path == "/slow" { try await Task.sleep(for: .seconds(4)) }
                     for try await message in messages {
                         guard message != Array("close".utf8) else { return await link.close(.init(1008), "done") }
                         try await link.send(message)
                     }
                 } catch {}
             }
+        case "/deaf": .accepted { _, link in await link.ended() }
         case "/refused": .refused(.text("", status: 401))
         default: .notAChannel
         }

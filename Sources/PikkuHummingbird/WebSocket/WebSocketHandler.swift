@@ -79,9 +79,12 @@ final class WebSocketHandler: ChannelDuplexHandler {
         guard state == .open else { return }
         state = .closing
         held = []
+        heldBytes = 0
         writeClose(code, reason)
         finish()
         deadline.set(.closing, options.closeTimeout)
+        // The client's close frame comes behind what was held back.
+        releaseRead()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
