@@ -98,6 +98,11 @@ final class WebSocketHandler: ChannelDuplexHandler {
         }
     }
 
+    /// Any bytes are a sign of life, also those of a frame that takes long to come.
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if state == .open { deadline.set(.ping, options.pingInterval) }
+    }
+
     func read(context: ChannelHandlerContext) {
         if holdsReads { isReadHeld = true } else { context.read() }
     }
@@ -139,7 +144,6 @@ extension WebSocketHandler {
     }
 
     private func receive(_ frame: WebSocketFrame) throws(WebSocketMessage.Fault) {
-        if state == .open { deadline.set(.ping, options.pingInterval) }
         switch frame.opcode {
         case .connectionClose: try receiveClose(frame)
         case _ where state != .open: return
@@ -198,7 +202,12 @@ extension WebSocketHandler {
         switch phase {
         case .ping:
             write(.ping, ByteBuffer(), nil)
-            deadline.set(.pong, options.pongTimeout)
+            // A pong that stands behind what is held back is not read.
+            if isReadHeld {
+                deadline.set(.ping, options.pingInterval)
+            } else {
+                deadline.set(.pong, options.pongTimeout)
+            }
         default: channel.close(promise: nil)
         }
     }
