@@ -74,7 +74,7 @@ import Testing
 
 extension Service {
     /// The sample within the test, for what its program leaves to defaults.
-    fileprivate static func inProcess(
+    static func inProcess(
         _ configuration: PikkuServer.Configuration, _ body: @escaping @Sendable (Int) async throws -> Void
     ) async throws {
         let (ports, listens) = AsyncStream.makeStream(of: Int.self)

@@ -50,12 +50,21 @@ final class HTTP2Wire: HTTPWire {
         write(.rstStream(.internalError), nil)
     }
 
+    /// In pieces, so that it is seen how much the client has taken; each fits into a frame of the smallest limit.
     private func data(_ bytes: [UInt8], isLast: Bool, _ promise: EventLoopPromise<Void>?) {
-        let count = bytes.count
+        var rest = ByteBuffer(bytes: bytes)
+        while rest.readableBytes > pieceBytes, let piece = rest.readSlice(length: pieceBytes) {
+            data(piece, isLast: false, nil)
+        }
+        data(rest, isLast: isLast, promise)
+    }
+
+    private func data(_ piece: ByteBuffer, isLast: Bool, _ promise: EventLoopPromise<Void>?) {
+        let count = piece.readableBytes
         unwritten += count
         let promise = promise ?? channel.eventLoop.makePromise()
         promise.futureResult.assumeIsolatedUnsafeUnchecked().whenComplete { _ in self.unwritten -= count }
-        write(.data(.init(data: .byteBuffer(ByteBuffer(bytes: bytes)), endStream: isLast)), promise)
+        write(.data(.init(data: .byteBuffer(piece), endStream: isLast)), promise)
     }
 
     private func write(_ payload: HTTP2Frame.FramePayload, _ promise: EventLoopPromise<Void>?) {
@@ -64,6 +73,8 @@ final class HTTP2Wire: HTTPWire {
         channel.pipeline.syncOperations.writeAndFlush(NIOAny(payload), promise: promise)
     }
 }
+
+private let pieceBytes = 16 * 1024
 
 private func headers(_ response: WireResponse) -> HPACKHeaders {
     var headers = HPACKHeaders()
