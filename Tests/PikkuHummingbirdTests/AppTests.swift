@@ -25,6 +25,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (nil, false), (CORS(origins: .these(["https://a.example"])), true), (CORS(origins: .any), false),
+        (CORS(origins: .matching { $0.hasSuffix(".example") }), true),
+    ])
+    func opensChannelsToPagesThatTheAppNames(_ cors: CORS?, _ isAllowed: Bool) {
+        let app = PikkuApp(routes: RouteTable<AppServices>(), services: AppServices(), cors: cors)
+        let responder = Responder(app, channels: ChannelLimits())
+        #expect(responder.allowsOrigin("https://a.example") == isAllowed)
+        #expect(!responder.allowsOrigin("https://a.test"))
+    }
+
     @Test func runsSchedulesAndWorkersOnceEach() throws {
         let routes = RouteTable<AppServices>(
             schedules: [ScheduleRoute(name: "nightly", cron: "@daily") { try await $0.run(tick) }],

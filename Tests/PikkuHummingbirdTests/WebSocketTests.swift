@@ -66,7 +66,7 @@ import Testing
 
     @Test func checksOriginsAndChoosesAProtocol() async throws {
         try await serve({
-            $0.allowedOrigins = ["https://good.example"]
+            $0.allowedOrigins = .these(["https://good.example"])
             $0.subprotocols = ["b", "c"]
         }) { server in
             let refused = try await server.exchange(upgrade(more: "Origin: https://bad.example\r\n"))
@@ -75,6 +75,30 @@ import Testing
             try await client.send(
                 upgrade(more: "Origin: https://good.example\r\nSec-WebSocket-Protocol: a, c, b\r\n"))
             #expect(try await client.read(until: "\r\n\r\n").contains("Sec-WebSocket-Protocol: c\r\n"))
+            await client.close()
+        }
+    }
+
+    @Test(arguments: [
+        ("http://x", "101"), ("https://X", "101"), ("https://named.example", "101"), ("https://x.example", "403"),
+        ("http://x:81", "403"), ("http://ax", "403"), ("null", "403"), ("x", "403"), ("http://x, http://x", "403"),
+    ])
+    func takesPagesOfItsOwnHostAndThoseThatTheAppNames(_ origin: String, _ status: String) async throws {
+        var responder = channels
+        responder.allowsOrigin = { $0 == "https://named.example" }
+        try await TestServer.run(responder: responder) { server in
+            let client = try await server.connect()
+            try await client.send(upgrade(more: "Origin: \(origin)\r\n"))
+            #expect(try await client.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 \(status) "), "\(origin)")
+            await client.close()
+        }
+    }
+
+    @Test func takesAnyPageWhereThatIsSaid() async throws {
+        try await serve({ $0.allowedOrigins = .any }) { server in
+            let client = try await server.connect()
+            try await client.send(upgrade(more: "Origin: https://elsewhere.example\r\n"))
+            #expect(try await client.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 101 "))
             await client.close()
         }
     }

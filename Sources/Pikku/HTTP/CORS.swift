@@ -9,6 +9,14 @@ public struct CORS: Sendable {
         /// Such as `https://app.example.com`, compared as they are.
         case these(Set<String>)
         case matching(@Sendable (_ origin: String) -> Bool)
+
+        public func allows(_ origin: String) -> Bool {
+            switch self {
+            case .any: true
+            case .these(let origins): origins.contains(origin)
+            case .matching(let isAllowed): isAllowed(origin)
+            }
+        }
     }
 
     let origins: Origins
@@ -35,13 +43,13 @@ public struct CORS: Sendable {
         self.maxAge = String(max(0, maxAge.components.seconds))
     }
 
-    /// Whether a page of an origin may call, which a server should ask too before it opens a WebSocket.
-    public func allows(origin: String) -> Bool {
-        switch origins {
-        case .any: true
-        case .these(let origins): origins.contains(origin)
-        case .matching(let isAllowed): isAllowed(origin)
-        }
+    /// Whether a page of an origin may call.
+    public func allows(origin: String) -> Bool { origins.allows(origin) }
+
+    /// Whether a page of an origin may open a WebSocket: with ``Origins/any`` none, since browsers always send cookies
+    /// along there (RFC 6455, section 10.2).
+    public func allowsWebSocket(origin: String) -> Bool {
+        if case .any = origins { false } else { allows(origin: origin) }
     }
 
     /// Whether a browser asks what a page may send before it sends it.

@@ -13,6 +13,8 @@ struct Responder: Sendable {
     var open: @Sendable (PikkuRequest) async -> Opening = { _ in .notAChannel }
     /// Whether a channel is at a path.
     var isChannel: @Sendable (String) -> Bool = { _ in false }
+    /// Whether pages of an origin other than the server's may open a channel.
+    var allowsOrigin: @Sendable (String) -> Bool = { _ in false }
 }
 
 extension Responder {
@@ -26,6 +28,7 @@ extension Responder {
             }
         }
         isChannel = { path in app.routes.channels.contains { $0.path == path } }
+        allowsOrigin = { app.cors?.allowsWebSocket(origin: $0) ?? false }
     }
 
     /// Answers one request after the other, until the connection ends.
@@ -65,7 +68,7 @@ extension Responder {
         case .refused(let response): return .response(response)
         case .accepted(let run):
             do throws(WebSocketHandshake.Refusal) {
-                return .upgrade(try WebSocketHandshake(request.headers, options), run)
+                return .upgrade(try WebSocketHandshake(request.headers, options, isNamed: allowsOrigin), run)
             } catch {
                 return .response(error.response)
             }

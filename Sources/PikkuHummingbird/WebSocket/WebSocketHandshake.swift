@@ -9,15 +9,21 @@ struct WebSocketHandshake {
     let subprotocol: String?
 
     /// Throws the answer to a request that cannot be upgraded.
-    init(_ headers: HTTPFields, _ options: PikkuServer.WebSocketOptions) throws(Refusal) {
+    ///
+    /// - Parameter isNamed: Whether pages of another origin may call the app.
+    init(
+        _ headers: HTTPFields, _ options: PikkuServer.WebSocketOptions, isNamed: (_ origin: String) -> Bool
+    ) throws(Refusal) {
         guard headers[.secWebSocketVersion] == "13" else {
             throw Refusal(status: 426, detail: "the version of WebSocket must be 13", headers: webSocketHeaders)
         }
         guard let key = headers[.secWebSocketKey], isKey(key) else {
             throw Refusal(status: 400, detail: "Sec-WebSocket-Key must be 16 bytes in Base64")
         }
-        if let allowed = options.allowedOrigins, let origin = headers[.origin], !allowed.contains(origin) {
-            throw Refusal(status: 403, detail: "the origin is not allowed")
+        if let origin = headers[.origin] {
+            let isAllowed =
+                options.allowedOrigins?.allows(origin) ?? (isOrigin(origin, at: headers[.host]) || isNamed(origin))
+            guard isAllowed else { throw Refusal(status: 403, detail: "the origin is not allowed") }
         }
         self.key = key
         let offered = (headers[.secWebSocketProtocol] ?? "").split(separator: ",").map(trimmed)
@@ -59,6 +65,12 @@ struct WebSocketHandshake {
 }
 
 private let webSocketHeaders: HTTPFields = [.upgrade: "websocket", .secWebSocketVersion: "13"]
+
+/// Whether a page comes from the host that it asks; who ends TLS before the server may have changed the scheme.
+private func isOrigin(_ origin: String, at host: String?) -> Bool {
+    guard let scheme = origin.firstRange(of: "://") else { return false }
+    return origin[scheme.upperBound...].lowercased() == host?.lowercased()
+}
 
 private func isKey(_ text: String) -> Bool {
     let text = text.utf8

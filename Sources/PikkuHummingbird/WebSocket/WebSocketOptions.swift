@@ -1,3 +1,5 @@
+public import Pikku
+
 extension PikkuServer {
     /// How channels are served over WebSocket (RFC 6455).
     public struct WebSocketOptions: Sendable {
@@ -13,9 +15,10 @@ extension PikkuServer {
         public var pongTimeout = Duration.seconds(20)
         /// From the server's close frame until it waits no longer for the client's: 5 seconds unless given.
         public var closeTimeout = Duration.seconds(5)
-        /// Values of `Origin` from which browsers may connect, such as `https://example.org`. Unless given, any:
-        /// then sessions should not rest on cookies alone, which browsers send from any page (RFC 6455, section 10.2).
-        public var allowedOrigins: Set<String>?
+        /// Whose pages may connect. Unless given, those of the host that is asked, as long as no proxy changes `Host`,
+        /// and those that the app's ``CORS`` names. With `any`, sessions should not rest on cookies alone, which
+        /// browsers send from every page (RFC 6455, section 10.2). Who names no origin is no browser, and may connect.
+        public var allowedOrigins: CORS.Origins?
         /// The names that the app speaks, in no order: the first one that the client offers and that is among them is
         /// chosen (RFC 6455, section 1.9). Empty unless given.
         public var subprotocols: Set<String> = []

@@ -7,12 +7,11 @@ import PikkuHummingbird
 struct TodoService {
     static func main() async {
         let port = ProcessInfo.processInfo.environment["PORT"].flatMap(Int.init) ?? 8080
-        var configuration = PikkuServer.Configuration(address: .host(port: port)) { address in
+        let configuration = PikkuServer.Configuration(address: .host(port: port)) { address in
             // Not `print`, whose buffer a pipe would only see at the end.
             let line = "Listening on http://\(address); try: curl http://\(address)/v1/todos\n"
             FileHandle.standardOutput.write(Data(line.utf8))
         }
-        configuration.webSocket.allowedOrigins = allowedOrigins
         do {
             try await todoService().serve(configuration)
         } catch {
