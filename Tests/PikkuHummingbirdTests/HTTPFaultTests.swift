@@ -56,10 +56,10 @@ import Testing
         try await TestServer.run(respond: readAll) { server in
             let client = try await server.connect()
             // Long enough to be read in several pieces, all but the first one behind the fault.
-            try await client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n" + String(repeating: "?", count: 60_000))
+            try await client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n" + String(repeating: "?", count: 30_000))
             let answers = try await client.readToEnd()
             #expect(answers.contains("HTTP/1.1 200 ") && answers.contains("HTTP/1.1 400 "), "\(answers)")
-            #expect(try await client.isHeard())
+            #expect(try await client.isSpared())
             await client.close()
         }
     }
@@ -67,9 +67,9 @@ import Testing
     @Test func readsOnBehindAFault() async throws {
         try await TestServer.run(respond: readAll) { server in
             let client = try await server.connect()
-            try await client.send(String(repeating: "?", count: 60_000))
+            try await client.send(String(repeating: "?", count: 30_000))
             #expect(try await client.readToEnd().hasPrefix("HTTP/1.1 400 "))
-            #expect(try await client.isHeard())
+            #expect(try await client.isSpared())
             await client.close()
         }
     }
