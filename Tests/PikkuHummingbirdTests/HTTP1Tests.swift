@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func answersRequestsOfAClientThatHasSaidEverything() async throws {
-        try await serve { server in
+        try await TestServer.run({ $0.timeouts.halfClosed = .seconds(60) }, respond: echo) { server in
             let client = try await server.connect()
             try await client.send("GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n")
             try await client.closeOutput()
