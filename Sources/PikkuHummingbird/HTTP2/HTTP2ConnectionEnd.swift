@@ -20,7 +20,7 @@ final class HTTP2ConnectionEnd: ChannelInboundHandler, NIOHTTP2FrameDelegate {
     /// What a request does wrong is told as the end of its stream, right before the error: the other streams may belong
     /// to other clients, of a proxy (RFC 9113, section 5.4.2).
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        if hasReset, error is any NIOHTTP2Error { return }
+        if hasReset, error is any NIOHTTP2Error || error is NIOHTTP2Errors.StreamError { return }
         context.close(promise: nil)
     }
 }
