@@ -65,13 +65,14 @@ struct CreateUserInput: Decodable {
     var name: String
 }
 
-/// The sample's store in memory.
+/// The sample's store in memory, with all that it keeps: how it grows would else be measured as well.
 actor Users {
     private var users = [
         User(
             id: UUID(), email: "ada@example.org", name: "Ada", roles: [.admin],
             createdAt: Date(timeIntervalSince1970: 0))
     ]
+    private var indexByID: [UUID: Int] = [:]
     private var addresses: Set<String> = ["ada@example.org"]
 
     var count: Int { users.count }
@@ -85,6 +86,7 @@ actor Users {
     func create(_ input: CreateUserInput) -> User? {
         guard addresses.insert(input.email.lowercased()).inserted else { return nil }
         let user = User(id: UUID(), email: input.email, name: input.name, roles: [.member], createdAt: Date())
+        indexByID[user.id] = users.count
         users.append(user)
         return user
     }
