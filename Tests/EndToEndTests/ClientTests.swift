@@ -9,7 +9,7 @@ import Testing
         guard let node = try await Node.find() else { return }
         try await Sample.running("user-service") { users in
             try await Sample.running("todo") { todo in
-                try await node.test(script, environment: ["USER_SERVICE": users.url, "TODO": todo.url]) {
+                try await node.test(script, environment: ["USER_SERVICE": users.url, "TODO_SERVICE": todo.url]) {
                     "\(users.program.output)\n\(todo.program.output)"
                 }
                 #expect(users.program.isRunning && todo.program.isRunning)
@@ -21,7 +21,7 @@ import Testing
         guard let node = try await Node.find() else { return }
         try await Sample.running("todo") { old in
             try await Sample.running("todo") { new in
-                let environment = ["TODO": old.url, "NEXT": new.url, "OLD": "\(old.program.processIdentifier)"]
+                let environment = ["TODO_SERVICE": old.url, "NEXT": new.url, "OLD": "\(old.program.processIdentifier)"]
                 try await node.test("restart", environment: environment) { old.program.output }
                 let code = try await old.program.exitCode()
                 #expect(code == 0, "\(old.program.output)")

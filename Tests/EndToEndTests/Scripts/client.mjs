@@ -6,7 +6,7 @@ import { startProxy } from './network.mjs'
 export const WebSocket = createRequire(import.meta.url)('ws')
 
 /** The addresses of running services. */
-export const { USER_SERVICE: userService, TODO: todo } = process.env
+export const { USER_SERVICE: userService, TODO_SERVICE: todo } = process.env
 
 /** A proxy that is gone when the tests are. */
 export async function proxyTo(target) {
