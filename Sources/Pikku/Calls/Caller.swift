@@ -17,11 +17,11 @@ final class Caller<Services: PikkuServices>: Sendable {
         app: PikkuApp<Services>, session: CallerSession<Services>, request: PikkuRequest? = nil,
         channel: Channel<Services>? = nil, requestID: String? = nil, connection: Caller? = nil
     ) {
-        self.connection = connection
         self.app = app
         self.request = request
         self.channel = channel
         self.requestID = requestID ?? RequestID.of(request?.headers)
+        self.connection = connection
         state = Mutex(session)
     }
 

@@ -10,6 +10,11 @@ struct InputPlan: Sendable {
         var pointer: String {
             "/" + parameter.name.replacing("~", with: "~0").replacing("/", with: "~1")
         }
+
+        /// Of what is no array there cannot be two.
+        func repeated(in source: Parameter.Source) -> Problem {
+            Problem(in: source.problemSource, pointer: pointer, keyword: "conflict", detail: "must be given once")
+        }
     }
 
     let body: HTTPBody

@@ -62,8 +62,8 @@ struct InputText {
     }
 
     private mutating func conflict(_ field: InputPlan.Field, _ chosen: Parameter.Source, _ other: Parameter.Source) {
-        let first = chosen.problemSource.rawValue
-        let detail = chosen == other ? "must be given once" : "must have the value that it has in the \(first)"
+        if chosen == other { return conflicts.append(field.repeated(in: other)) }
+        let detail = "must have the value that it has in the \(chosen.problemSource.rawValue)"
         conflicts.append(
             Problem(in: other.problemSource, pointer: field.pointer, keyword: "conflict", detail: detail))
     }

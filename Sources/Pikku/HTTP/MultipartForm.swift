@@ -29,7 +29,7 @@ struct MultipartForm {
             switch (plan.fields[index].parameter.kind, head.fileName) {
             case (.file(let maxSize, let mediaTypes), let name?):
                 if !plan.fields[index].parameter.isArray, fields.all.contains(where: { $0.parameter == index }) {
-                    throw problem(index, .repeated)
+                    throw JSONProblems([plan.fields[index].repeated(in: .body)])
                 }
                 let rules = FileRules(maxSize: maxSize ?? .max, mediaTypes: mediaTypes)
                 try await readFile(index, name, head.mediaType, rules, from: &reader)
@@ -78,9 +78,4 @@ struct MultipartForm {
             Problem(in: .body, pointer: field.pointer + element, keyword: broken.keyword, detail: broken.detail)
         ])
     }
-}
-
-extension FileRules.Broken {
-    /// Of one file there cannot be two.
-    fileprivate static var repeated: Self { Self(keyword: "conflict", detail: "must be given once") }
 }

@@ -55,8 +55,7 @@ public final class InMemoryQueue: Queue {
     public func bury(_ job: QueueJob, because reason: String) async throws {
         try settle(job) { now in .buried(id: job.id, at: now, reason: reason) }
         try store.change { [deadLetterCapacity] ledger, _ in
-            guard ledger.counts(of: job.queue).dead > deadLetterCapacity else { return }
-            ledger.deadLetters(of: job.queue, limit: 1).forEach { ledger.remove($0.job.id) }
+            for letter in ledger.deadLetters(of: job.queue, beyond: deadLetterCapacity) { ledger.remove(letter.job.id) }
         }
     }
 

@@ -94,6 +94,11 @@ extension JobLedger {
         }
     }
 
+    /// The oldest of those that are more than `capacity`.
+    func deadLetters(of queue: String, beyond capacity: Int) -> [DeadLetter] {
+        deadLetters(of: queue, limit: counts(of: queue).dead - capacity)
+    }
+
     func isDead(_ id: String, in queue: String) -> Bool {
         guard let entry = entries[id] else { return false }
         return entry.phase == .dead && entry.record.queue == queue

@@ -113,9 +113,7 @@ public final class JournalQueue: Queue {
 
     public func bury(_ job: QueueJob, because reason: String) async throws {
         try await settle(job) { now in .buried(id: job.id, at: now, reason: reason) }
-        let excess = store.read { ledger in
-            ledger.deadLetters(of: job.queue, limit: ledger.counts(of: job.queue).dead - deadLetterCapacity)
-        }
+        let excess = store.read { $0.deadLetters(of: job.queue, beyond: deadLetterCapacity) }
         for letter in excess { try await journal.commit(.dropped(id: letter.job.id)) }
     }
 

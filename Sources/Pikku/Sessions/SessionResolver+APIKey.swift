@@ -1,24 +1,33 @@
 extension SessionResolver {
-    /// A key in a header, which must be there once. A refused caller is told `WWW-Authenticate: ApiKey`. Compare keys with ``constantTimeEqual(_:_:)``.
+    /// A key in a header, which must be there once. Compare keys with ``constantTimeEqual(_:_:)``.
+    ///
+    /// A refused caller is told `WWW-Authenticate: ApiKey`, which no registry has, but RFC 9110, section 15.5.2, demands
+    /// a challenge.
     public static func apiKey(
         header: HTTPField.Name, _ read: @escaping @Sendable (_ key: String, Services) async throws -> Services.Session?
     ) -> SessionResolver {
-        SessionResolver(
-            read: { request, services in
-                guard let key = onlyValue(of: header, in: request.headers), !key.isEmpty else { return nil }
-                return try await read(key, services)
-            },
-            challenges: { _ in ["ApiKey"] })
+        apiKey(at: { onlyValue(of: header, in: $0.headers) }, read)
     }
 
-    /// A key in the query, which must be there once. Mind that queries end up in logs and histories.
+    /// A key in the query, which must be there once, with the challenge of one in a header. Mind that queries end up in
+    /// logs and histories.
     public static func apiKey(
         query name: String, _ read: @escaping @Sendable (_ key: String, Services) async throws -> Services.Session?
     ) -> SessionResolver {
+        apiKey(
+            at: { request in
+                let keys = FormText.values(of: name, in: request.query.utf8) ?? []
+                return keys.count == 1 ? keys.first : nil
+            }, read)
+    }
+
+    private static func apiKey(
+        at place: @escaping @Sendable (PikkuRequest) -> String?,
+        _ read: @escaping @Sendable (_ key: String, Services) async throws -> Services.Session?
+    ) -> SessionResolver {
         SessionResolver(
             read: { request, services in
-                let keys = FormText.values(of: name, in: request.query.utf8) ?? []
-                guard keys.count == 1, let key = keys.first, !key.isEmpty else { return nil }
+                guard let key = place(request), !key.isEmpty else { return nil }
                 return try await read(key, services)
             },
             challenges: { _ in ["ApiKey"] })
