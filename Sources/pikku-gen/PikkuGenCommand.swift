@@ -1,4 +1,5 @@
 import ArgumentParser
+import PikkuGen
 
 struct PikkuGenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,7 +15,7 @@ struct PikkuGenCommand: ParsableCommand {
 
             Exit codes: 0 fine, 1 problems in the declarations, 2 wrong usage or unreadable input.
             """,
-        version: "0.1.0",
+        version: toolVersion,
         subcommands: [BuildCommand.self, ListCommand.self, EmitCommand.self],
         defaultSubcommand: nil
     )

@@ -1,0 +1,67 @@
+package import PikkuModel
+
+/// What a run found, and what the project says of it.
+package struct Report: Sendable {
+    /// What counts; sorted.
+    package var diagnostics: [Diagnostic]
+    /// What a comment or the baseline accepts; sorted.
+    package var accepted: [AcceptedFinding]
+    /// The files that the findings lie in; places in others are shown without a line.
+    package var sources: [SourceFile]
+    /// What is known of each id that occurs; sorted by id.
+    package var rules: [RuleDescription]
+    package var version: String
+
+    package init(
+        diagnostics: [Diagnostic], accepted: [AcceptedFinding] = [], sources: [SourceFile],
+        rules: [RuleDescription] = [], version: String = toolVersion
+    ) {
+        self.diagnostics = diagnostics
+        self.accepted = accepted
+        self.sources = sources
+        self.rules = rules
+        self.version = version
+    }
+
+    /// O(findings).
+    package func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+}
+
+/// A finding that does not count, and why.
+package struct AcceptedFinding: Hashable, Sendable {
+    package enum Justification: Hashable, Sendable {
+        /// A comment beside the declaration; the reason is empty where it gives none.
+        case comment(reason: String, at: SourceLocation)
+        case baseline
+    }
+
+    package var diagnostic: Diagnostic
+    package var justification: Justification
+
+    package init(_ diagnostic: Diagnostic, _ justification: Justification) {
+        self.diagnostic = diagnostic
+        self.justification = justification
+    }
+}
+
+extension AcceptedFinding: Comparable {
+    package static func < (left: Self, right: Self) -> Bool { left.diagnostic < right.diagnostic }
+}
+
+/// What a report tells of an id.
+package struct RuleDescription: Hashable, Sendable {
+    package var id: String
+    /// One sentence.
+    package var summary: String
+    /// Markdown; what `pikku-gen explain` shows.
+    package var page: String
+    /// What a finding has unless the configuration says otherwise; nil for a rule that is off.
+    package var severity: Diagnostic.Severity?
+
+    package init(id: String, summary: String, page: String, severity: Diagnostic.Severity?) {
+        self.id = id
+        self.summary = summary
+        self.page = page
+        self.severity = severity
+    }
+}
