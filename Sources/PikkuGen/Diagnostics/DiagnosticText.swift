@@ -43,9 +43,10 @@ package struct DiagnosticText {
     }
 
     private func place(_ location: SourceLocation) -> String {
-        guard let lines = sources[location.file] else { return "\(location.file):" }
+        let file = printable(location.file)
+        guard let lines = sources[location.file] else { return "\(file):" }
         let position = lines.position(at: location.start)
-        return "\(location.file):\(position.line):\(position.column):"
+        return "\(file):\(position.line):\(position.column):"
     }
 
     private func frame(_ location: SourceLocation) -> [String] {
@@ -67,6 +68,6 @@ package struct DiagnosticText {
 }
 
 /// A message may quote a source, whose control characters must not reach a terminal.
-private func printable(_ message: String) -> String {
+func printable(_ message: String) -> String {
     String(String.UnicodeScalarView(message.unicodeScalars.map(visible)))
 }

@@ -3,27 +3,27 @@ package import PikkuModel
 /// Diagnostics as JSON, for programs; lines and columns begin at 1 and columns count Unicode scalars.
 package func diagnosticsDocument(_ diagnostics: [Diagnostic], sources: [SourceFile]) -> JSONLiteral {
     let tables = LineTables(sources, of: diagnostics)
-    return .array(diagnostics.map { document($0, tables) })
+    return .array(diagnostics.map { .object(members(of: $0, tables)) })
 }
 
-private func document(_ diagnostic: Diagnostic, _ tables: LineTables) -> JSONLiteral {
+func members(of diagnostic: Diagnostic, _ tables: LineTables) -> [JSONLiteral.Member] {
     var members: [JSONLiteral.Member] = [
         .init("id", .string(diagnostic.id)),
         .init("severity", .string(diagnostic.severity.rawValue)),
         .init("message", .string(diagnostic.message)),
-        .init("location", document(diagnostic.location, tables)),
+        .init("location", documented(diagnostic.location, tables)),
         .init("notes", .array(diagnostic.notes.map { document($0, tables) })),
     ]
     if let fix = diagnostic.fix {
         members.append(.init("fix", document(fix, tables)))
     }
-    return .object(members)
+    return members
 }
 
 private func document(_ note: Diagnostic.Note, _ tables: LineTables) -> JSONLiteral {
     .object(
         [.init("message", .string(note.message))]
-            + (note.location.map { [.init("location", document($0, tables))] } ?? [])
+            + (note.location.map { [.init("location", documented($0, tables))] } ?? [])
     )
 }
 
@@ -35,7 +35,7 @@ private func document(_ fix: Diagnostic.Fix, _ tables: LineTables) -> JSONLitera
             .array(
                 fix.edits.map {
                     .object([
-                        .init("location", document($0.location, tables)),
+                        .init("location", documented($0.location, tables)),
                         .init("replacement", .string($0.replacement)),
                     ])
                 }
@@ -44,7 +44,7 @@ private func document(_ fix: Diagnostic.Fix, _ tables: LineTables) -> JSONLitera
     ])
 }
 
-private func document(_ location: SourceLocation, _ tables: LineTables) -> JSONLiteral {
+func documented(_ location: SourceLocation, _ tables: LineTables) -> JSONLiteral {
     var members: [JSONLiteral.Member] = [.init("file", .string(location.file))]
     if let table = tables[location.file] {
         let start = table.position(at: location.start)

@@ -5,7 +5,11 @@ struct LineTables {
     private let tables: [String: LineTable]
 
     init(_ sources: [SourceFile], of diagnostics: [Diagnostic]) {
-        let wanted = Set(diagnostics.flatMap { [$0.location.file] + $0.notes.compactMap(\.location?.file) })
+        let wanted = Set(
+            diagnostics.flatMap { diagnostic in
+                [diagnostic.location.file] + diagnostic.notes.compactMap(\.location?.file)
+                    + (diagnostic.fix?.edits.map(\.location.file) ?? [])
+            })
         tables = Dictionary(
             sources.lazy.filter { wanted.contains($0.path) }.map { ($0.path, LineTable($0.bytes)) },
             uniquingKeysWith: { first, _ in first }

@@ -10,7 +10,10 @@ package struct Report: Sendable {
     package var sources: [SourceFile]
     /// What is known of each id that occurs; sorted by id.
     package var rules: [RuleDescription]
+    /// The version of the tool.
     package var version: String
+    /// From what a CI system's paths are relative to, down to the project's root: empty, or with a `/` at its end.
+    package var pathPrefix = ""
 
     package init(
         diagnostics: [Diagnostic], accepted: [AcceptedFinding] = [], sources: [SourceFile],
@@ -51,6 +54,8 @@ extension AcceptedFinding: Comparable {
 /// What a report tells of an id.
 package struct RuleDescription: Hashable, Sendable {
     package var id: String
+    /// What it is about, such as `routes`.
+    package var category: String
     /// One sentence.
     package var summary: String
     /// Markdown; what `pikku-gen explain` shows.
@@ -58,8 +63,11 @@ package struct RuleDescription: Hashable, Sendable {
     /// What a finding has unless the configuration says otherwise; nil for a rule that is off.
     package var severity: Diagnostic.Severity?
 
-    package init(id: String, summary: String, page: String, severity: Diagnostic.Severity?) {
+    package init(
+        id: String, category: String, summary: String, page: String, severity: Diagnostic.Severity?
+    ) {
         self.id = id
+        self.category = category
         self.summary = summary
         self.page = page
         self.severity = severity
