@@ -64,9 +64,10 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "PikkuLint", dependencies: ["PikkuGrammar", "PikkuModel"], swiftSettings: settings),
         .target(
             name: "PikkuGen",
-            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuParse", "PikkuEmit"],
+            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuParse", "PikkuLint", "PikkuEmit"],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -148,7 +149,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "PikkuEmit", "PikkuGen", "PikkuModel",
+                "PikkuEmit", "PikkuGen", "PikkuModel", "PikkuParse",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
@@ -204,6 +205,9 @@ let package = Package(
         ),
         .testTarget(
             name: "PikkuParseTests", dependencies: ["PikkuParse", "PikkuModel", "TestSupport"], swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PikkuLintTests", dependencies: ["PikkuLint", "PikkuModel", "TestSupport"], swiftSettings: settings
         ),
         .testTarget(
             name: "PikkuEmitTests",

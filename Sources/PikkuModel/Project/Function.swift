@@ -25,6 +25,8 @@ package struct Function: Hashable, Sendable {
     package var version: Int?
     package var documentation: Documentation
     package var deprecation: String?
+    /// What is written behind its name, for the places of findings.
+    package var arguments = WrittenArguments()
     package var origin: Origin
     package var location: SourceLocation
 

@@ -70,6 +70,8 @@ package struct Property: Hashable, Sendable {
     package var documentation: Documentation
     /// The message of a deprecation, which may be empty; nil when not deprecated.
     package var deprecation: String?
+    /// As written at the property, for the places of findings; what they mean is in ``schema``.
+    package var keywords: [KeywordDeclaration] = []
     package var location: SourceLocation
 
     package init(

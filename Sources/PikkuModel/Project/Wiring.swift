@@ -16,6 +16,8 @@ package struct Wiring: Hashable, Sendable {
     package var reference: Reference?
     package var documentation: Documentation
     package var deprecation: String?
+    /// What is written in the wiring and in its groups, for the places of findings.
+    package var arguments = WrittenArguments()
     package var location: SourceLocation
 
     /// The declared value and the wiring's index in it, groups flattened.

@@ -19,10 +19,19 @@ package struct Diagnostic: Hashable, Sendable, Codable {
     package struct Edit: Hashable, Sendable, Codable {
         package var location: SourceLocation
         package var replacement: String
+        /// Whether lines on which nothing but white space and the mark of a comment would be left go away as well.
+        package var removesEmptyLines = false
 
         package init(_ location: SourceLocation, replacement: String) {
             self.location = location
             self.replacement = replacement
+        }
+
+        /// Takes a stretch away, with the lines that nothing else stands on.
+        package static func removal(of location: SourceLocation) -> Edit {
+            var edit = Edit(location, replacement: "")
+            edit.removesEmptyLines = true
+            return edit
         }
     }
 

@@ -1,6 +1,7 @@
 import PikkuGrammar
 import PikkuModel
 import Testing
+import TestSupport
 
 @testable import struct PikkuModel.DecimalNumber
 

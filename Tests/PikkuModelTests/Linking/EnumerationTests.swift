@@ -1,5 +1,6 @@
 import PikkuModel
 import Testing
+import TestSupport
 
 @Suite struct EnumerationTests {
     @Test func rawValuesAreThoseOfSwift() throws {

@@ -1,5 +1,6 @@
 import PikkuModel
 import Testing
+import TestSupport
 
 /// What an input, the name of an action and the protocol's own members cannot share.
 @Suite struct FrameLinkingTests {

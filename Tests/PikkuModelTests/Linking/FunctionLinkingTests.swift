@@ -1,5 +1,6 @@
 import PikkuModel
 import Testing
+import TestSupport
 
 @Suite struct FunctionLinkingTests {
     @Test func aFunctionIsWhatItsInitializerResolvesTo() throws {

@@ -77,6 +77,7 @@ extension Project {
                 type.shape = .object(
                     properties.map { property in
                         var property = property
+                        property.keywords = []
                         property.location = nowhere
                         return property
                     })
@@ -89,6 +90,7 @@ extension Project {
 extension Function {
     fileprivate var comparable: Function {
         var function = self
+        function.arguments = WrittenArguments()
         function.origin = .manifest
         function.location = nowhere
         return function

@@ -45,7 +45,7 @@ extension Linker {
         }
         let isExposed = arguments["expose"].flatMap { boolean($0, at: place) } ?? false
         let identifier = named.version.map { named.isLatest ? named.base : "\(named.base)V\($0)" } ?? named.base
-        let function = Function(
+        var function = Function(
             name: named.name, identifier: portableIdentifier(identifier),
             swiftName: place.origin == .swift
                 ? declaration.path.joined(separator: ".") : lowerCamelCase(declaration.name.text),
@@ -56,6 +56,7 @@ extension Linker {
             deprecation: deprecation(arguments["deprecated"], declaration.deprecation, at: place),
             origin: declaration.origin, location: declaration.name.location
         )
+        function.arguments = WrittenArguments(own: arguments)
         return LinkedFunction(
             function: function, access: declaration.access, isBroken: isBroken,
             exposure: isExposed ? arguments["expose"]?.label.location : nil, services: named.services)

@@ -63,12 +63,13 @@ extension TypeLinker {
                 definitions[index].values.append(
                     PendingValue(target: target(properties.count), isExample: value.isExample, value: value.value))
             }
-            properties.append(
-                Property(
-                    name: wireName.text, swiftName: swiftName, schema: schema,
-                    documentation: declaration.documentation, deprecation: declaration.deprecation,
-                    location: declaration.name.location
-                ))
+            var property = Property(
+                name: wireName.text, swiftName: swiftName, schema: schema,
+                documentation: declaration.documentation, deprecation: declaration.deprecation,
+                location: declaration.name.location
+            )
+            property.keywords = declaration.keywords
+            properties.append(property)
         }
         return properties
     }

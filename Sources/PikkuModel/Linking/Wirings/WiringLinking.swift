@@ -77,7 +77,7 @@ extension Linker {
         if let summary = context.arguments["summary"].flatMap({ string($0, at: place) }) {
             documentation.summary = summary.text
         }
-        return Wiring(
+        var wiring = Wiring(
             transport: transport,
             tags: unique(tags),
             reference: reference(context),
@@ -85,6 +85,8 @@ extension Linker {
             deprecation: deprecation(context.arguments["deprecated"], context.declaration.deprecation, at: place),
             location: context.declaration.location
         )
+        wiring.arguments = WrittenArguments(own: context.arguments, groups: context.groupArguments)
+        return wiring
     }
 
     private mutating func reference(_ context: WiringContext) -> Wiring.Reference? {

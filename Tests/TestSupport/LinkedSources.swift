@@ -1,28 +1,30 @@
-import PikkuModel
+package import PikkuModel
 import PikkuParse
-import Testing
+package import Testing
 
 /// Links small sources in which `«id|text»` marks where a diagnostic of that id must be.
-struct LinkedSources {
-    typealias SourceLocation = PikkuModel.SourceLocation
+package struct LinkedSources {
+    package typealias SourceLocation = PikkuModel.SourceLocation
 
-    struct Finding: Hashable, Comparable, CustomStringConvertible {
-        var id: String
-        var location: SourceLocation
-        var text: String
+    package struct Finding: Hashable, Comparable, CustomStringConvertible {
+        package var id: String
+        package var location: SourceLocation
+        package var text: String
 
-        static func < (left: Self, right: Self) -> Bool {
+        package static func < (left: Self, right: Self) -> Bool {
             (left.location, left.id) < (right.location, right.id)
         }
-        var description: String { "\(id) at '\(text)' (\(location.file):\(location.start))" }
+        package var description: String { "\(id) at '\(text)' (\(location.file):\(location.start))" }
     }
 
-    let linked: Linked
-    let expected: [Finding]
+    package let linked: Linked
+    package let expected: [Finding]
+    /// Without the marks.
+    package let sources: [SourceFile]
     private let texts: [String: [UInt8]]
 
     /// - Parameter services: Whether a file with the services and the usual type aliases is added.
-    init(_ marked: [String: String], services: Bool = true) {
+    package init(_ marked: [String: String], services: Bool = true) {
         var files = marked
         if services, marked.keys.contains(where: { $0.hasSuffix(".swift") }) { files["Services.swift"] = preamble }
         var expected: [Finding] = []
@@ -34,58 +36,66 @@ struct LinkedSources {
         }
         self.texts = texts
         self.expected = expected.sorted()
+        sources = texts.map { SourceFile(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
         linked = Project.link(
-            texts.map { path, bytes in
-                let file = SourceFile(path: path, bytes: bytes)
-                return path.hasSuffix(".swift") ? SwiftFrontend().parse(file) : ManifestFrontend().parse(file)
+            sources.map { file in
+                file.path.hasSuffix(".swift") ? SwiftFrontend().parse(file) : ManifestFrontend().parse(file)
             })
     }
 
-    init(swift: String, services: Bool = true) {
+    package init(swift: String, services: Bool = true) {
         self.init(["Sources/App/test.swift": swift], services: services)
     }
 
-    init(manifest: String) {
+    package init(manifest: String) {
         self.init(["test.pikku.yaml": "pikku: 1\n" + manifest])
     }
 
-    var project: Project { linked.project }
+    package var project: Project { linked.project }
 
-    var found: [Finding] {
-        linked.diagnostics.map { diagnostic in
-            let location = diagnostic.location
-            let bytes = texts[location.file]?[location.start..<location.end] ?? []
-            return Finding(id: diagnostic.id, location: location, text: String(decoding: bytes, as: UTF8.self))
-        }
+    package var found: [Finding] { linked.diagnostics.map(finding) }
+
+    package func finding(_ diagnostic: Diagnostic) -> Finding {
+        Finding(id: diagnostic.id, location: diagnostic.location, text: text(at: diagnostic.location))
+    }
+
+    package func text(at location: SourceLocation) -> String {
+        String(decoding: texts[location.file]?[location.start..<location.end] ?? [], as: UTF8.self)
     }
 
     /// The source text of the first note of the only diagnostic with an id.
-    func notes(of id: String) -> [String] {
+    package func notes(of id: String) -> [String] {
         (linked.diagnostics.first { $0.id == id }?.notes ?? []).map { note in
-            guard let location = note.location else { return note.message }
-            return String(decoding: texts[location.file]?[location.start..<location.end] ?? [], as: UTF8.self)
+            note.location.map(text) ?? note.message
         }
     }
 
-    func message(of id: String) -> String? {
+    package func message(of id: String) -> String? {
         linked.diagnostics.first { $0.id == id }?.message
     }
 }
 
 /// Fails unless the marked diagnostics, and no others, are found.
-func expectMarked(_ sources: LinkedSources, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
-    let missing = Set(sources.expected).subtracting(sources.found).sorted()
-    let surplus = Set(sources.found).subtracting(sources.expected).sorted()
-    let messages = sources.linked.diagnostics.map { "\($0.id): \($0.message)" }.joined(separator: "\n")
+package func expectMarked(_ sources: LinkedSources, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+    expectMarked(sources, in: sources.linked.diagnostics, sourceLocation: sourceLocation)
+}
+
+package func expectMarked(
+    _ sources: LinkedSources, in diagnostics: [Diagnostic], sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
+    let found = diagnostics.map(sources.finding)
+    let missing = Set(sources.expected).subtracting(found).sorted()
+    let surplus = Set(found).subtracting(sources.expected).sorted()
+    let messages = diagnostics.map { "\($0.id): \($0.message)" }.joined(separator: "\n")
     #expect(missing.isEmpty, "not reported; found:\n\(messages)", sourceLocation: sourceLocation)
     #expect(surplus.isEmpty, "not expected:\n\(messages)", sourceLocation: sourceLocation)
 }
 
-func expectMarked(swift: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+package func expectMarked(swift: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     expectMarked(LinkedSources(swift: swift), sourceLocation: sourceLocation)
 }
 
-func expectMarked(manifest: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+package func expectMarked(manifest: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     expectMarked(LinkedSources(manifest: manifest), sourceLocation: sourceLocation)
 }
 

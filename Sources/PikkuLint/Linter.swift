@@ -1,0 +1,41 @@
+package import PikkuModel
+
+/// Rules at work on a project.
+package struct Linter: Sendable {
+    /// A rule with what a configuration makes of it.
+    package struct EnabledRule: Sendable {
+        package var rule: any Rule.Type
+        package var options: RuleOptions
+        /// How much a finding matters in a file; nil where the rule is off.
+        package var severity: @Sendable (_ file: String) -> Diagnostic.Severity?
+
+        package init(
+            _ rule: any Rule.Type, options: RuleOptions = RuleOptions(),
+            severity: @escaping @Sendable (_ file: String) -> Diagnostic.Severity?
+        ) {
+            self.rule = rule
+            self.options = options
+            self.severity = severity
+        }
+    }
+
+    private let enabled: [EnabledRule]
+
+    package init(_ enabled: [EnabledRule]) { self.enabled = enabled }
+
+    package init(_ set: RuleSet) {
+        enabled = rules.compactMap { rule in
+            rule.severities[set].map { severity in EnabledRule(rule) { _ in severity } }
+        }
+    }
+
+    /// Sorted by place, without repetition.
+    package func check(_ project: Project) -> [Diagnostic] {
+        let found = enabled.flatMap { enabled in
+            var findings = Findings(of: enabled)
+            enabled.rule.check(project, &findings)
+            return findings.diagnostics
+        }
+        return Set(found).sorted()
+    }
+}
