@@ -10,11 +10,16 @@ struct BuildReport {
     var isDryRun: Bool
     var duration: Duration
 
-    func show(as format: OutputFormat) {
-        switch format {
-        case .text: showText()
-        case .json: print(JSONText.document(document), terminator: "")
+    /// In JSON as the document of a build, in other formats as the report of its diagnostics.
+    func show(as findings: FindingsOptions) throws {
+        let report = Report(diagnostics: output.diagnostics, sources: workspace.sources)
+        guard findings.format == .json else {
+            try findings.show(report, root: workspace.root) { _ in showText() }
+            if let format = findings.format, format != .text { printError(output.hasErrors ? failure : summary) }
+            return
         }
+        print(JSONText.document(document), terminator: "")
+        try findings.writeFiles(report)
     }
 
     private var written: [Change] { changes.filter { $0.status != .unchanged } }
@@ -22,7 +27,7 @@ struct BuildReport {
     private func showText() {
         workspace.report(output.diagnostics)
         guard !output.hasErrors else {
-            printError("\(counted(errors, "error")) in \(counted(workspace.sources.count, "file")); nothing written")
+            printError(failure)
             return
         }
         if isDryRun {
@@ -37,6 +42,10 @@ struct BuildReport {
             )
         }
         print(summary)
+    }
+
+    private var failure: String {
+        "\(counted(errors, "error")) in \(counted(workspace.sources.count, "file")); nothing written"
     }
 
     /// `read 4 files, wrote 12 files (3 unchanged) in 81.04 ms`.

@@ -10,19 +10,38 @@ import PikkuGen
 
 /// Prints a line on standard error.
 func printError(_ text: String, terminator: String = "\n") {
-    var text = text + terminator
+    write(text + terminator, to: STDERR_FILENO)
+}
+
+/// Prints on standard output as it is.
+func printOutput(_ text: String) {
+    // What `print` holds back comes first.
+    fflush(nil)
+    write(text, to: STDOUT_FILENO)
+}
+
+private func write(_ text: String, to descriptor: Int32) {
+    var text = text
     text.withUTF8 { bytes in
         var rest = UnsafeRawBufferPointer(bytes)[...]
         while !rest.isEmpty {
-            let count = write(STDERR_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
             guard count > 0 || errno == EINTR else { return }
             rest = rest.dropFirst(max(count, 0))
         }
     }
 }
 
+func standardErrorStyle() -> DiagnosticText.Style { style(of: STDERR_FILENO) }
+func standardOutputStyle() -> DiagnosticText.Style { style(of: STDOUT_FILENO) }
+
 /// Colors only where a person reads along, and never under `NO_COLOR` (no-color.org).
-func standardErrorStyle() -> DiagnosticText.Style {
+private func style(of descriptor: Int32) -> DiagnosticText.Style {
     let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    return isatty(STDERR_FILENO) == 1 && !isRefused ? .colored : .plain
+    return isatty(descriptor) == 1 && !isRefused ? .colored : .plain
+}
+
+/// The variables of the process that are set, by name.
+func environment(_ names: [String]) -> [String: String] {
+    names.reduce(into: [:]) { found, name in found[name] = getenv(name).map { String(cString: $0) } }
 }

@@ -36,12 +36,7 @@ struct Workspace {
             guard let bytes = try readFile(path) else { throw UnusableInput("\(path): no such file") }
             return (directory(of: path), SourceFile(path: name(of: path), bytes: bytes))
         }
-        guard
-            let start = realpath(options.directory, nil).map({ pointer in
-                defer { free(pointer) }
-                return String(cString: pointer)
-            })
-        else {
+        guard let start = canonicalPath(options.directory) else {
             throw UnusableInput("\(options.directory): no such directory")
         }
         for directory in ancestors(of: start) {

@@ -31,8 +31,7 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Show how long each stage took.")
     var timings = false
 
-    @Option(help: "How to report: text for people, json for programs.")
-    var format = OutputFormat.text
+    @OptionGroup var findings: FindingsOptions
 
     func run() throws {
         var stopwatch = Stopwatch()
@@ -53,7 +52,7 @@ struct BuildCommand: ParsableCommand {
         let report = BuildReport(
             workspace: workspace, output: output, changes: changes, isDryRun: dryRun, duration: stopwatch.total
         )
-        report.show(as: format)
+        try report.show(as: findings)
         if timings { printError(stopwatch.table, terminator: "") }
         if output.hasErrors { throw ExitCode(1) }
     }

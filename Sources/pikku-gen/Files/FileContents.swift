@@ -54,6 +54,23 @@ func replaceFile(_ path: String, with contents: String) throws(FileError) {
     }
 }
 
+/// Adds to the end of a file, or creates it.
+func appendToFile(_ path: String, _ text: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+    var failure = write(text, to: descriptor)
+    if close(descriptor) != 0, failure == nil { failure = errno }
+    if let failure { throw FileError(path: path, errno: failure) }
+}
+
+/// The path without links and dots; nil where nothing is.
+func canonicalPath(_ path: String) -> String? {
+    realpath(path, nil).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+}
+
 /// The error's number, or nil.
 private func write(_ contents: String, to descriptor: Int32) -> Int32? {
     var contents = contents

@@ -1,0 +1,64 @@
+import ArgumentParser
+import PikkuGen
+
+/// How findings are reported.
+struct FindingsOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "How to report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). Without it text for "
+                + "people, with annotations where a CI system shows them.",
+            valueName: "format"))
+    var format: ReportFormat?
+
+    @Option(
+        name: .customLong("output-file"),
+        help: ArgumentHelp(
+            "Write the report to a file as well, as in sarif=pikku-gen.sarif; may be repeated.",
+            valueName: "format=path"
+        ))
+    var outputFiles: [ReportFile] = []
+
+    /// Prints a report as asked for and writes its files.
+    ///
+    /// Where nothing is asked for, CI systems get their annotations behind the text for people.
+    func show(
+        _ report: Report, root: String,
+        text: (Report) -> Void = { printOutput($0.text(style: standardOutputStyle())) }
+    ) throws {
+        let system = ContinuousIntegration(environment: environment(ContinuousIntegration.variables))
+        var report = report
+        report.pathPrefix = system.pathPrefix(ofRoot: canonicalPath(root) ?? root)
+        switch format {
+        case nil:
+            text(report)
+            if let annotations = system.annotations { printOutput(report.text(of: annotations)) }
+            if let file = system.summaryFile, !report.diagnostics.isEmpty {
+                try appendToFile(file, report.text(as: .markdown))
+            }
+        case .text:
+            text(report)
+        case let format?:
+            printOutput(report.text(as: format))
+        }
+        try writeFiles(report)
+    }
+
+    func writeFiles(_ report: Report) throws {
+        for file in outputFiles { try replaceFile(file.path, with: report.text(as: file.format)) }
+    }
+}
+
+/// `FORMAT=PATH`.
+struct ReportFile: ExpressibleByArgument {
+    var format: ReportFormat
+    var path: String
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else { return nil }
+        self.format = format
+        path = parts[1]
+    }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
