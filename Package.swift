@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -67,7 +68,10 @@ let package = Package(
         .target(name: "PikkuLint", dependencies: ["PikkuGrammar", "PikkuModel"], swiftSettings: settings),
         .target(
             name: "PikkuGen",
-            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuParse", "PikkuLint", "PikkuEmit"],
+            dependencies: [
+                "PikkuGrammar", "PikkuLint", "PikkuModel", "PikkuParse", "PikkuEmit",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings
         ),
         .executableTarget(

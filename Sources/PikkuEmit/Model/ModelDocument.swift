@@ -14,6 +14,13 @@ package func modelDocument(of project: Project) -> JSONLiteral {
     ])
 }
 
+/// What the document says of one declaration alone.
+package func modelDocument(of function: Function) -> JSONLiteral { document(function) }
+package func modelDocument(of permission: Permission) -> JSONLiteral { document(permission) }
+package func modelDocument(of error: DeclaredError) -> JSONLiteral { document(error) }
+package func modelDocument(of type: TypeDefinition) -> JSONLiteral { document(type) }
+package func modelDocument(of wiring: Wiring) -> JSONLiteral { document(wiring) }
+
 private func document(_ function: Function) -> JSONLiteral {
     .present([
         ("name", .string(function.name)),

@@ -27,13 +27,3 @@ extension TypeDefinition {
         }
     }
 }
-
-extension Schema {
-    fileprivate var references: [String] {
-        switch shape {
-        case .reference(let name): [name]
-        case .array(let inner), .set(let inner), .optional(let inner), .map(_, let inner): inner.references
-        case .primitive: []
-        }
-    }
-}

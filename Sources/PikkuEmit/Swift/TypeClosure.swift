@@ -1,8 +1,8 @@
-import PikkuModel
+package import PikkuModel
 
 extension Project {
     /// A definition and all that its values can hold.
-    func reachable(from type: TypeDefinition) -> [TypeDefinition] {
+    package func reachable(from type: TypeDefinition) -> [TypeDefinition] {
         closure(from: type) { schemas(of: $0).flatMap(\.references) }
     }
 
@@ -55,7 +55,8 @@ func schemas(of type: TypeDefinition) -> [Schema] {
 }
 
 extension Schema {
-    fileprivate var references: [String] {
+    /// The names of the definitions that a value refers to.
+    package var references: [String] {
         switch shape {
         case .primitive: []
         case .reference(let name): [name]
