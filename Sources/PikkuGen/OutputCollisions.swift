@@ -1,7 +1,7 @@
 import PikkuModel
 
-/// What is wrong with the places of outputs: two files at one path, a file where another needs a directory, or a file
-/// that is one of the sources. Letter case is ignored, as some file systems do.
+/// What is wrong with the places of outputs: two files at one path, a file where another needs a directory, a file that
+/// is one of the sources, or one in a directory that is not for outputs. Letter case is ignored, as some file systems do.
 func outputCollisions(among files: [GeneratedFile], sources: [SourceFile]) -> [Diagnostic] {
     var owners: [String: String] = [:]
     for source in sources { owners[source.path.lowercased()] = "the source '\(source.path)'" }
@@ -11,6 +11,9 @@ func outputCollisions(among files: [GeneratedFile], sources: [SourceFile]) -> [D
         if let other = owners.updateValue(title, forKey: file.path.lowercased()) {
             diagnostics.append(collision("\(title) would overwrite \(other)"))
         }
+        if let reserved = reservedDirectory(in: file.path) {
+            diagnostics.append(collision("\(title) would lie in '\(reserved)', which is not for outputs"))
+        }
     }
     for file in files {
         for directory in directories(above: file.path.lowercased()) {
@@ -19,6 +22,11 @@ func outputCollisions(among files: [GeneratedFile], sources: [SourceFile]) -> [D
         }
     }
     return diagnostics.sorted()
+}
+
+/// The first directory on the way to a path that belongs to pikku-gen itself, or to version control.
+func reservedDirectory(in path: String) -> String? {
+    path.split(separator: "/").map(String.init).first { [".git", stateDirectory].contains($0.lowercased()) }
 }
 
 /// `a/b` and `a` for `a/b/c`.

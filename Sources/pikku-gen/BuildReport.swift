@@ -4,34 +4,35 @@ import PikkuModel
 
 /// What a build says when it is done.
 struct BuildReport {
-    var workspace: Workspace
-    var output: Output
-    var changes: [Change]
+    var plan: BuildPlan
+    /// Why nothing is written.
+    var refusals: [Diagnostic]
+    /// Already shown where the report is a text.
+    var warnings: [Diagnostic]
     var isDryRun: Bool
     var duration: Duration
 
     /// In JSON as the document of a build, in other formats as the report of its diagnostics.
     func show(as findings: FindingsOptions) throws {
-        let report = Report(diagnostics: output.diagnostics, sources: workspace.sources)
+        let report = Report(diagnostics: diagnostics, sources: workspace.sources)
         guard findings.format == .json else {
             try findings.show(report, root: workspace.root) { _ in showText() }
-            if let format = findings.format, format != .text { printError(output.hasErrors ? failure : summary) }
+            if !findings.isForPeople { printError(failure ?? summary) }
             return
         }
         print(JSONText.document(document), terminator: "")
         try findings.writeFiles(report)
     }
 
-    private var written: [Change] { changes.filter { $0.status != .unchanged } }
+    private var workspace: Workspace { plan.workspace }
+    private var output: Output { plan.output }
 
     private func showText() {
-        workspace.report(output.diagnostics)
-        guard !output.hasErrors else {
-            printError(failure)
-            return
-        }
+        workspace.report(output.diagnostics + refusals)
+        if let failure { return printError(failure) }
         if isDryRun {
-            for change in written { print("would write \(change.file.path) (\(change.status.rawValue))") }
+            for state in plan.written { print("would write \(state.path) (\(state.word.rawValue))") }
+            for state in plan.removed { print("would remove \(state.path) (\(state.word.rawValue))") }
         }
         let missing = output.project.functionsWithoutBody
         if !missing.isEmpty {
@@ -44,21 +45,34 @@ struct BuildReport {
         print(summary)
     }
 
-    private var failure: String {
-        "\(counted(errors, "error")) in \(counted(workspace.sources.count, "file")); nothing written"
+    private var diagnostics: [Diagnostic] { (output.diagnostics + refusals + warnings).sorted() }
+
+    /// Why nothing is written; nil where all is.
+    private var failure: String? {
+        if output.hasErrors {
+            return "\(counted(errors, "error")) in \(counted(workspace.sources.count, "file")); nothing written"
+        }
+        return refusals.isEmpty ? nil : "\(counted(refusals.count, "file")) in the way; nothing written"
     }
 
-    /// `read 4 files, wrote 12 files (3 unchanged) in 81.04 ms`.
+    /// `read 4 files, wrote 12 files, removed 1 file (3 unchanged) in 81.04 ms`.
     private var summary: String {
         let read = "read \(counted(workspace.sources.count, "file"))"
-        let unchanged = changes.count - written.count
-        let wrote =
-            written.isEmpty
+        let unchanged = plan.drift.files(.unchanged).count
+        let would = isDryRun ? "would " : ""
+        let done = [
+            (plan.written.count, would + (isDryRun ? "write" : "wrote")),
+            (plan.removed.count, would + (isDryRun ? "remove" : "removed")),
+        ]
+        .filter { $0.0 > 0 }.map { "\($0.1) \(counted($0.0, "file"))" }
+        let what =
+            done.isEmpty
             ? "nothing to write (\(counted(unchanged, "file")) up to date)"
-            : "\(isDryRun ? "would write" : "wrote") \(counted(written.count, "file"))"
-                + (unchanged > 0 ? " (\(unchanged) unchanged)" : "")
-        return "\(read), \(wrote) in \(duration.milliseconds) ms"
+            : done.joined(separator: ", ") + (unchanged > 0 ? " (\(unchanged) unchanged)" : "")
+        return "\(read), \(what) in \(duration.milliseconds) ms"
     }
+
+    private var isCarriedOut: Bool { !isDryRun && failure == nil }
 
     private var errors: Int { output.diagnostics.count { $0.severity == .error } }
 
@@ -66,19 +80,22 @@ struct BuildReport {
     private var document: JSONLiteral {
         .object([
             .init("version", 1),
-            .init("diagnostics", diagnosticsDocument(output.diagnostics, sources: workspace.sources)),
+            .init(
+                "diagnostics",
+                diagnosticsDocument(diagnostics, sources: workspace.sources)),
             .init(
                 "files",
                 .array(
-                    changes.map {
+                    plan.drift.states.map {
                         .object([
-                            .init("path", .string($0.file.path)), .init("status", .string($0.status.rawValue)),
+                            .init("path", .string($0.path)), .init("status", .string($0.word.rawValue)),
                         ])
                     }
                 )
             ),
             .init("read", .number(String(workspace.sources.count))),
-            .init("written", .number(String(isDryRun ? 0 : written.count))),
+            .init("written", .number(String(isCarriedOut ? plan.written.count : 0))),
+            .init("removed", .number(String(isCarriedOut ? plan.removed.count : 0))),
             .init("milliseconds", .number(duration.milliseconds)),
         ])
     }

@@ -10,20 +10,21 @@ import PikkuGen
 
 /// Prints a line on standard error.
 func printError(_ text: String, terminator: String = "\n") {
-    write(text + terminator, to: STDERR_FILENO)
+    write(Array((text + terminator).utf8), to: STDERR_FILENO)
 }
 
 /// Prints on standard output as it is.
-func printOutput(_ text: String) {
+func printOutput(_ text: String) { printOutput(Array(text.utf8)) }
+
+func printOutput(_ bytes: [UInt8]) {
     // What `print` holds back comes first.
     fflush(nil)
-    write(text, to: STDOUT_FILENO)
+    write(bytes, to: STDOUT_FILENO)
 }
 
-private func write(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
-        var rest = UnsafeRawBufferPointer(bytes)[...]
+private func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { bytes in
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
             guard count > 0 || errno == EINTR else { return }

@@ -10,30 +10,6 @@ import PikkuModel
     import Darwin
 #endif
 
-/// What a file on disk and the generated one have to do with each other.
-struct Change {
-    enum Status: String {
-        case new, changed, unchanged
-    }
-
-    var file: GeneratedFile
-    var status: Status
-}
-
-extension Workspace {
-    func changes(_ files: [GeneratedFile]) throws -> [Change] {
-        try files.map { file in
-            guard let present = try readFile("\(root)/\(file.path)") else { return Change(file: file, status: .new) }
-            let isSame = present.elementsEqual(file.contents.utf8)
-            return Change(file: file, status: isSame ? .unchanged : .changed)
-        }
-    }
-
-    func write(_ file: GeneratedFile) throws {
-        try replaceFile("\(root)/\(file.path)", with: file.contents)
-    }
-}
-
 extension Workspace {
     /// The project, with what is wrong with it reported on standard error.
     func linked() -> Output {

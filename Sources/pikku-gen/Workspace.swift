@@ -16,6 +16,8 @@ struct Workspace {
     var configuration = Configuration()
     var sources: [SourceFile] = []
     var templates: Templates
+    /// The texts of templates that replace built-in ones, by name.
+    var templateTexts: [String: String]
 
     /// Reads the configuration and every input.
     ///
@@ -27,7 +29,8 @@ struct Workspace {
         if let file = found.configuration {
             configuration = try Self.read(file)
         }
-        templates = try Self.templates(in: root, configuration)
+        templateTexts = try Self.templateTexts(in: root, configuration)
+        templates = try Self.templates(templateTexts, configuration)
         sources = try Self.sources(in: root, configuration)
     }
 
@@ -67,7 +70,7 @@ struct Workspace {
         return configuration
     }
 
-    private static func templates(in root: String, _ configuration: Configuration) throws -> Templates {
+    private static func templateTexts(in root: String, _ configuration: Configuration) throws -> [String: String] {
         let suffix = ".mustache"
         var overrides: [String: String] = [:]
         for path in try templateFiles(in: root, configuration) where path.hasSuffix(suffix) {
@@ -77,6 +80,10 @@ struct Workspace {
             }
             overrides[String(name(of: path).dropLast(suffix.count))] = text
         }
+        return overrides
+    }
+
+    private static func templates(_ overrides: [String: String], _ configuration: Configuration) throws -> Templates {
         do {
             return try Templates(overrides: overrides)
         } catch {

@@ -35,4 +35,12 @@ private let withoutFixture = [
     "unknown-keyword": "frontends refuse such keywords first",
     "invalid-glob": "a configuration is read before there is a project",
     "path-outside-root": "a configuration is read before there is a project",
+    "damaged-record": "of the disk, not of the sources; held by OwnershipRecordTests",
+    "generated-file-edited": "of the disk, not of the sources; held by ReplacedFilesTests",
+    "output-edited": "of the disk, not of the sources; held by DriftFindingsTests",
+    "output-missing": "of the disk, not of the sources; held by DriftFindingsTests",
+    "output-not-owned": "of the disk, not of the sources; held by DriftFindingsTests",
+    "output-obstructed": "of the disk, not of the sources; held by DriftFindingsTests",
+    "output-orphaned": "of the disk, not of the sources; held by DriftFindingsTests",
+    "output-out-of-date": "of the disk, not of the sources; held by DriftFindingsTests",
 ]

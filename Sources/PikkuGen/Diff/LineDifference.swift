@@ -16,10 +16,11 @@ struct LineDifference {
         func numbered(_ lines: [ArraySlice<UInt8>]) -> [Int] {
             lines.map { line in
                 let next = numbers.count
-                return numbers[line] ?? {
-                    numbers[line] = next
-                    return next
-                }()
+                return numbers[line]
+                    ?? {
+                        numbers[line] = next
+                        return next
+                    }()
             }
         }
         let (left, right) = (numbered(old), numbered(new))

@@ -136,9 +136,11 @@ private struct DiffText {
     }
 
     private func shown(_ line: ArraySlice<UInt8>) -> String {
-        String(String.UnicodeScalarView(String(decoding: line, as: UTF8.self).unicodeScalars.map { scalar in
-            scalar == "\t" ? scalar : visible(scalar)
-        }))
+        String(
+            String.UnicodeScalarView(
+                String(decoding: line, as: UTF8.self).unicodeScalars.map { scalar in
+                    scalar == "\t" ? scalar : visible(scalar)
+                }))
     }
 }
 

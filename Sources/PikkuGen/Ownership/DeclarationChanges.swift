@@ -3,7 +3,7 @@ package import PikkuModel
 
 /// What has become of a declaration since files were last made from it.
 package struct DeclarationChange: Hashable, Sendable {
-    package enum Event: Hashable, Sendable {
+    package enum Event: String, Hashable, Sendable {
         case changed, gone, new
     }
 

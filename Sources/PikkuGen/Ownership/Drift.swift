@@ -7,6 +7,11 @@ package struct Drift: Sendable {
     /// Why some files could never be written, whoever owns what is there; sorted.
     package var obstacles: [Diagnostic]
 
+    package init(states: [FileState] = [], obstacles: [Diagnostic] = []) {
+        self.states = states
+        self.obstacles = obstacles
+    }
+
     /// Of the files that are generated, and of those that the record has for the same targets.
     ///
     /// A recorded file that is neither generated nor on the disk is nothing to speak of.
@@ -22,7 +27,7 @@ package struct Drift: Sendable {
             return FileState(
                 path: file.path, target: file.target, word: file.wrote(bytes) ? .orphaned : .edited, present: bytes)
         }
-        var drift = Drift(states: removed, obstacles: [])
+        var drift = Drift(states: removed)
         let vacated = Set(removed.map(\.path))
         for file in generated {
             switch disk[file.path] ?? .absent {

@@ -43,7 +43,8 @@ extension Diagnostic {
     }
 
     fileprivate static func orphaned(_ state: FileState, _ notes: [Note]) -> Self {
-        Diagnostic("output-orphaned", .error, "nothing generates '\(state.path)' any more", at: state.start, notes: notes)
+        Diagnostic(
+            "output-orphaned", .error, "nothing generates '\(state.path)' any more", at: state.start, notes: notes)
     }
 
     fileprivate static func edited(_ state: FileState) -> Self {
@@ -55,7 +56,8 @@ extension Diagnostic {
 
     fileprivate static func notOwned(_ state: FileState, _ notes: [Note]) -> Self {
         Diagnostic(
-            "output-not-owned", .error, "'\(state.path)' stands where a file is generated, and pikku-gen did not write it",
+            "output-not-owned", .error,
+            "'\(state.path)' stands where a file is generated, and pikku-gen did not write it",
             at: state.start, notes: notes)
     }
 

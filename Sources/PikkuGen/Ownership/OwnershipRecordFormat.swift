@@ -143,8 +143,7 @@ private func faults(
 private func staysInside(_ path: String) -> Bool {
     let components = path.split(separator: "/", omittingEmptySubsequences: false)
     let isPlain = components.allSatisfy { $0 != "" && $0 != "." && $0 != ".." }
-    let isOurs = !components.contains { [".git", stateDirectory].contains($0.lowercased()) }
-    return isPlain && isOurs && !path.hasPrefix("~") && !path.unicodeScalars.contains("\0")
+    return isPlain && reservedDirectory(in: path) == nil && !path.hasPrefix("~") && !path.unicodeScalars.contains("\0")
 }
 
 extension Diagnostic {

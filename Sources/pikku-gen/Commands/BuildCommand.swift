@@ -8,12 +8,14 @@ struct BuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Generate everything that the declarations ask for.",
         discussion: """
-            Writes only files whose contents change. Where a declaration has an error, nothing is written.
+            Writes only files whose contents change, and removes those that nothing generates any more. Where a
+            declaration has an error, or a file stands in the way that pikku-gen did not write, nothing is written.
 
             EXAMPLES
               pikku-gen build
               pikku-gen build -C Fixtures/user-service --timings
               pikku-gen build --only schemas typescript --dry-run
+              pikku-gen build --check --diff       in CI: whether what is committed is up to date
             """
     )
 
@@ -25,37 +27,99 @@ struct BuildCommand: ParsableCommand {
     )
     var only: [GeneratedFile.Target] = []
 
+    @Flag(help: "Compare with the disk, and write nothing; ends with 1 where anything differs.")
+    var check = false
+
+    @Flag(help: "With --check: show what a build would change, for people and for 'patch -p1'.")
+    var diff = false
+
+    @Flag(help: "Take the place of files that pikku-gen did not write; their text is kept in .pikku/replaced.")
+    var force = false
+
     @Flag(help: "Say what would be written, and write nothing.")
     var dryRun = false
 
     @Flag(help: "Show how long each stage took.")
     var timings = false
 
+    @Option(help: ArgumentHelp("How long to wait for another build of this project.", valueName: "seconds"))
+    var lockTimeout = 60
+
     @OptionGroup var findings: FindingsOptions
+
+    func validate() throws {
+        if diff, !check { throw ValidationError("'--diff' goes with '--check'.") }
+        if check, force || dryRun {
+            throw ValidationError("'--check' writes nothing: leave out '--force' and '--dry-run'.")
+        }
+        guard (0...86_400).contains(lockTimeout) else {
+            throw ValidationError("'--lock-timeout' is a number of seconds, at most a day.")
+        }
+    }
 
     func run() throws {
         var stopwatch = Stopwatch()
-        let workspace = try Workspace(project)
-        stopwatch.lap("read")
-        let output = generate(
-            workspace.sources, workspace.configuration, templates: workspace.templates,
-            targets: only.isEmpty ? Set(GeneratedFile.Target.allCases) : Set(only), threads: processorCount()
-        ) { stage in
-            stopwatch.lap(stage.rawValue)
-        }
-        let changes = try workspace.changes(output.files)
-        if !dryRun {
-            for change in changes where change.status != .unchanged { try workspace.write(change.file) }
-        }
-        stopwatch.lap("write")
-
-        let report = BuildReport(
-            workspace: workspace, output: output, changes: changes, isDryRun: dryRun, duration: stopwatch.total
-        )
-        try report.show(as: findings)
+        let plan = try BuildPlan(project, targets: targets, &stopwatch)
+        let isFine =
+            try check
+            ? CheckReport(plan: plan, mend: mend, showsDifferences: diff, duration: stopwatch.total).show(as: findings)
+            : build(plan, &stopwatch)
         if timings { printError(stopwatch.table, terminator: "") }
-        if output.hasErrors { throw ExitCode(1) }
+        if !isFine { throw ExitCode(1) }
+    }
+
+    private var targets: Set<GeneratedFile.Target> {
+        only.isEmpty ? Set(GeneratedFile.Target.allCases) : Set(only)
+    }
+
+    /// Whether all is well.
+    private func build(_ first: BuildPlan, _ stopwatch: inout Stopwatch) throws -> Bool {
+        guard !dryRun, !first.output.hasErrors else { return try report(first, [], stopwatch) }
+        let writer = try OutputWriter(first.workspace.root)
+        let lock = try writer.lock(seconds: lockTimeout)
+        defer { _ = lock }
+        let isStale = lock.hasWaited || first.isOutdated
+        let plan = isStale ? try BuildPlan(project, targets: targets, &stopwatch) : first
+        guard !plan.output.hasErrors, plan.drift.refusals(isForced: force).isEmpty else {
+            return try report(plan, [], stopwatch)
+        }
+        let copies = try writer.keep(plan.drift.files(.edited, .foreign))
+        let warnings = plan.drift.warnings(kept: copies)
+        if findings.isForPeople { plan.workspace.report(warnings) }
+        try writer.carryOut(plan)
+        stopwatch.lap("write")
+        return try report(plan, warnings, stopwatch)
+    }
+
+    private func report(_ plan: BuildPlan, _ warnings: [Diagnostic], _ stopwatch: Stopwatch) throws -> Bool {
+        let refusals = plan.drift.refusals(isForced: force)
+        let report = BuildReport(
+            plan: plan, refusals: refusals, warnings: warnings, isDryRun: dryRun, duration: stopwatch.total)
+        try report.show(as: findings)
+        return !plan.output.hasErrors && refusals.isEmpty
+    }
+
+    /// The command that does what this one checks.
+    private var mend: String {
+        var words = ["pikku-gen", "build"]
+        if project.directory != "." { words += ["-C", project.directory] }
+        if let config = project.config { words += ["--config", config] }
+        if !only.isEmpty { words += ["--only"] + only.map(\.rawValue) }
+        return words.map(quotedForShell).joined(separator: " ")
     }
 }
 
 extension GeneratedFile.Target: ExpressibleByArgument {}
+
+private func quotedForShell(_ word: String) -> String {
+    let isPlain =
+        !word.isEmpty
+        && word.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "/", ".", "_", "-": true
+            default: false
+            }
+        }
+    return isPlain
+        ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+}

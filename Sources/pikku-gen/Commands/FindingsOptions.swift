@@ -18,6 +18,9 @@ struct FindingsOptions: ParsableArguments {
         ))
     var outputFiles: [ReportFile] = []
 
+    /// Whether the report is a text, which may stand among others.
+    var isForPeople: Bool { format == nil || format == .text }
+
     /// Prints a report as asked for and writes its files.
     ///
     /// Where nothing is asked for, CI systems get their annotations behind the text for people.

@@ -27,9 +27,7 @@ struct FileTree {
             }
             defer { closedir(stream) }
             while let entry = readdir(stream) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-                }
+                let name = name(of: entry)
                 guard !name.hasPrefix(".") else { continue }
                 let child = directory.isEmpty ? name : "\(directory)/\(name)"
                 switch kind(of: child, entry: entry) {

@@ -1,0 +1,109 @@
+package import PikkuModel
+
+/// What a check says: a line for each file that differs, then the way out.
+package struct DriftSummary: Sendable {
+    private let drift: Drift
+    private let changes: DeclarationChanges
+    private let places: LineTables
+    private let mend: String
+
+    package init(_ drift: Drift, _ changes: DeclarationChanges, sources: [SourceFile], mend: String) {
+        self.drift = drift
+        self.changes = changes
+        self.mend = mend
+        places = LineTables(sources, of: drift.findings(changes))
+    }
+
+    /// Files with the same word stand together; ends with a newline.
+    package var text: String {
+        let differing = FileState.Word.allCases.filter { $0 != .unchanged }.flatMap { word in
+            drift.files(word).map { "\(padded(word.rawValue)) \(shown($0.path)): \(causeText(of: $0))\n" }
+        }
+        let obstructed = drift.obstacles.map {
+            "\(padded("blocked")) \(shown($0.location.file)): \(shown($0.message))\n"
+        }
+        return (differing + obstructed + (drift.isNone ? [] : ["\n"])).joined() + conclusion
+    }
+
+    /// The same for programs: every file with its word and what it comes from.
+    package var document: JSONLiteral {
+        .array(
+            drift.states.map { state in
+                let causes = changes.causes(of: state).map { cause in
+                    var members: [JSONLiteral.Member] = [
+                        .init("kind", .string(cause.kind.rawValue)), .init("name", .string(cause.name)),
+                        .init("event", .string(cause.event.rawValue)),
+                    ]
+                    if let location = cause.location { members.append(.init("place", .string(place(location)))) }
+                    return JSONLiteral.object(members)
+                }
+                return .object(
+                    [.init("path", .string(state.path)), .init("status", .string(state.word.rawValue))]
+                        + (causes.isEmpty ? [] : [.init("causes", .array(causes))]))
+            })
+    }
+
+    private var conclusion: String {
+        let count = drift.states.count
+        guard !drift.isNone else { return "\(counted(count)) up to date\n" }
+        let foreign = drift.files(.foreign).count
+        let mendable = drift.states.count { $0.word != .unchanged } - foreign
+        var lines: [String] = []
+        if mendable > 0 {
+            let verb = mendable == 1 ? "differs" : "differ"
+            lines.append("\(mendable) of \(counted(count)) \(verb); to bring them up to date: \(mend)\n")
+        }
+        if foreign > 0 {
+            let verb = foreign == 1 ? "is" : "are"
+            lines.append("\(counted(foreign)) \(verb) not pikku-gen's; to let it take over: \(mend) --force\n")
+        }
+        if !drift.obstacles.isEmpty { lines.append("\(counted(drift.obstacles.count)) cannot be written\n") }
+        return lines.joined()
+    }
+
+    private func causeText(of state: FileState) -> String {
+        switch state.word {
+        case .changed: return listed(changes.causes(of: state)) ?? changes.remark ?? "it is out of date"
+        case .edited where state.generated == nil: return "edited by hand, and nothing generates it any more"
+        case .edited: return "edited by hand"
+        case .foreign: return "not written by pikku-gen"
+        case .missing: return "gone from the disk"
+        case .new: return listed(changes.causes(of: state)) ?? "not generated yet"
+        case .orphaned: return listed(changes.causes(of: state)) ?? "nothing generates it any more"
+        case .unchanged: return "up to date"
+        }
+    }
+
+    /// The first three, and how many more; nil without any.
+    private func listed(_ causes: [DeclarationChange]) -> String? {
+        guard !causes.isEmpty else { return nil }
+        let shownCauses = causes.prefix(3).map { cause in
+            cause.text + (cause.location.map { " (\(place($0)))" } ?? "")
+        }
+        let rest = causes.count - shownCauses.count
+        return shown(shownCauses.joined(separator: ", ")) + (rest > 0 ? " and \(rest) more" : "")
+    }
+
+    private func place(_ location: SourceLocation) -> String {
+        guard let table = places[location.file] else { return location.file }
+        return "\(location.file):\(table.position(at: location.start).line)"
+    }
+}
+
+extension Drift {
+    /// What a build would change, one for each file that differs.
+    package var differences: [UnifiedDiff] {
+        states.filter { $0.word != .unchanged }.map { state in
+            UnifiedDiff(path: state.path, from: state.present, to: state.generated.map { Array($0.utf8) })
+        }
+    }
+}
+
+private func padded(_ word: String) -> String { word + String(repeating: " ", count: max(0, 9 - word.count)) }
+
+/// Paths and names may hold what a terminal must not be sent.
+private func shown(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(visible)))
+}
+
+private func counted(_ count: Int) -> String { "\(count) file\(count == 1 ? "" : "s")" }

@@ -1,0 +1,106 @@
+import PikkuGen
+import PikkuModel
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What a build has to do, found out without writing anything.
+struct BuildPlan {
+    let workspace: Workspace
+    let output: Output
+    let targets: Set<GeneratedFile.Target>
+    let record: OwnershipRecord
+    /// Empty where a declaration has an error.
+    let drift: Drift
+    let changes: DeclarationChanges
+    private let stamp: FileStamp?
+
+    init(_ options: ProjectOptions, targets: Set<GeneratedFile.Target>, _ stopwatch: inout Stopwatch) throws {
+        workspace = try Workspace(options)
+        self.targets = targets
+        let recordPath = "\(workspace.root)/\(OwnershipRecord.path)"
+        stamp = FileStamp(recordPath)
+        record = try workspace.record()
+        stopwatch.lap("read")
+        output = generate(
+            workspace.sources, workspace.configuration, templates: workspace.templates, targets: targets,
+            threads: processorCount()
+        ) { stage in
+            stopwatch.lap(stage.rawValue)
+        }
+        changes = DeclarationChanges(
+            since: record, output.project, workspace.configuration.outputs, templates: workspace.templateTexts)
+        if output.hasErrors {
+            drift = Drift()
+        } else {
+            var directory = try OutputDirectory(workspace.root)
+            let paths = Drift.paths(output.files, targets: targets, record: record)
+            drift = Drift.of(
+                output.files, targets: targets, record: record, disk: try directory.presence(of: paths))
+        }
+        stopwatch.lap("compare")
+    }
+
+    /// Whether the project has a record at all.
+    var isRecorded: Bool { stamp != nil }
+
+    /// Whether another build has come in between.
+    var isOutdated: Bool { stamp != FileStamp("\(workspace.root)/\(OwnershipRecord.path)") }
+
+    var written: [FileState] { drift.states.filter { $0.generated != nil && $0.word != .unchanged } }
+    var removed: [FileState] { drift.states.filter { $0.generated == nil } }
+
+    var recordAfterwards: OwnershipRecord {
+        record.after(drift, targets: targets, declarations: changes.current)
+    }
+}
+
+/// What tells that a file has been replaced.
+private struct FileStamp: Equatable {
+    private let device: UInt64
+    private let inode: UInt64
+    private let seconds: Int
+    private let nanoseconds: Int
+
+    /// Nil where no file is.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        inode = UInt64(status.st_ino)
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        seconds = time.tv_sec
+        nanoseconds = time.tv_nsec
+    }
+}
+
+extension Workspace {
+    /// What pikku-gen remembers of its last build; nothing where there was none.
+    fileprivate func record() throws -> OwnershipRecord {
+        switch try OutputDirectory(root).presence(ofOwn: OwnershipRecord.path) {
+        case .absent: return OwnershipRecord()
+        case .file(let bytes): return try record(SourceFile(path: OwnershipRecord.path, bytes: bytes))
+        case .other, .outside, .blocked:
+            throw UnusableInput("'\(OwnershipRecord.path)' is not a file of this project")
+        }
+    }
+
+    private func record(_ file: SourceFile) throws -> OwnershipRecord {
+        let (record, diagnostics) = OwnershipRecord.read(file, sources: Set(sources.map(\.path)))
+        if let record { return record }
+        let text = DiagnosticText(sources: [file], of: diagnostics, style: standardErrorStyle())
+        printError(text.text(of: diagnostics))
+        throw UnusableInput(
+            "the record of generated files cannot be used; restore it from version control, or delete it and let "
+                + "'pikku-gen build --force' take over the files that are there")
+    }
+}

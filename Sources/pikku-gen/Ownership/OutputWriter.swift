@@ -1,0 +1,140 @@
+import PikkuGen
+import PikkuModel
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Brings the disk to what a build has generated, so that it may be killed at any moment.
+///
+/// Everything is written aside first, so that a full disk is met before anything has changed. Then the record says what
+/// is about to be, next to what is; from there on each file is the old one or the new one, and either is known. What is
+/// obsolete goes before what is new comes, since a directory may have to make room for a file. Nothing is forced to the
+/// disk but the record: after a power failure the files can be made again, and the record says which.
+struct OutputWriter {
+    private let directory: OutputDirectory
+
+    /// Makes ready the directory that pikku-gen keeps for itself, in which it follows no link.
+    init(_ root: String) throws {
+        directory = try OutputDirectory(root)
+        for place in Place.allCases {
+            var status = stat()
+            guard lstat(path(place), &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { continue }
+            throw UnusableInput("'\(place.path)' is not a directory of this project; remove it")
+        }
+        try createDirectories(above: path(.state) + "/x")
+        let list = path(.state) + "/.gitignore"
+        if access(list, F_OK) != 0 { try replaceFile(list, with: stateIgnoreList) }
+    }
+
+    /// Waits while another build is at work, then removes what a killed one has left.
+    func lock(seconds: Int) throws -> BuildLock {
+        let lock = try BuildLock.take(path(.state) + "/lock", seconds: seconds) { holder in
+            printError("waiting for \(holder), which builds this project")
+        }
+        try removeTemporaryFiles()
+        return lock
+    }
+
+    /// Copies what someone has written before a build replaces it; the paths of the copies, by path.
+    func keep(_ states: [FileState]) throws -> [String: String] {
+        var copies: [String: String] = [:]
+        for state in states {
+            guard let bytes = state.present else { continue }
+            copies[state.path] = try keep(bytes, of: state.path)
+        }
+        return copies
+    }
+
+    /// Writes and removes what a build has to, and records it.
+    func carryOut(_ plan: BuildPlan) throws {
+        let written = plan.written
+        let removed = plan.removed
+        if !written.isEmpty || !removed.isEmpty {
+            try createDirectories(above: path(.temporary) + "/x")
+            for (index, state) in written.enumerated() {
+                try writeNewFile(staged(index), Array((state.generated ?? "").utf8))
+            }
+            try write(plan.record.before(plan.drift))
+            for state in removed { try remove(state.path) }
+            for (index, state) in written.enumerated() { try install(staged(index), as: state.path) }
+        }
+        let record = plan.recordAfterwards
+        if record != plan.record || !plan.isRecorded || !written.isEmpty || !removed.isEmpty { try write(record) }
+        try removeTemporaryFiles(besides: plan.record)
+    }
+
+    private enum Place: String, CaseIterable {
+        case state = ""
+        case temporary = "/tmp"
+        case replaced = "/replaced"
+
+        var path: String { stateDirectory + rawValue }
+    }
+
+    private func path(_ place: Place) -> String { directory.path(place.path) }
+    private func staged(_ index: Int) -> String { "\(path(.temporary))/\(index)" }
+
+    /// The record cannot be made again, so it is on the disk before anything relies on it.
+    private func write(_ record: OwnershipRecord) throws(FileError) {
+        let temporary = "\(path(.temporary))/record"
+        try createDirectories(above: temporary)
+        try writeNewFile(temporary, Array(record.text.utf8), isDurable: true)
+        try move(temporary, to: directory.path(OwnershipRecord.path))
+    }
+
+    private func install(_ staged: String, as relative: String) throws(FileError) {
+        let target = directory.path(relative)
+        try createDirectories(above: target)
+        if rename(staged, target) == 0 { return }
+        guard errno == EXDEV else { throw FileError(path: target, errno: errno) }
+        // Another file system is mounted there, and no file moves between two in one step.
+        let beside = temporaryPath(beside: target)
+        unlink(beside)
+        try writeNewFile(beside, try readFile(staged) ?? [])
+        try move(beside, to: target)
+    }
+
+    private func remove(_ relative: String) throws(FileError) {
+        let target = directory.path(relative)
+        guard unlink(target) == 0 || errno == ENOENT else { throw FileError(path: target, errno: errno) }
+        var above = Substring(relative)
+        while let slash = above.lastIndex(of: "/") {
+            above = above[..<slash]
+            guard rmdir(directory.path(String(above))) == 0 else { return }
+        }
+    }
+
+    /// Under the file's own path, or that with a number behind it where another text is kept already.
+    private func keep(_ bytes: [UInt8], of relative: String) throws -> String {
+        var number = 0
+        while true {
+            let copy = "\(Place.replaced.path)/\(relative)" + (number == 0 ? "" : ".\(number)")
+            switch try directory.presence(ofOwn: copy) {
+            case .file(bytes): return copy
+            case .file: number += 1
+            case .absent:
+                try createDirectories(above: directory.path(copy))
+                try createDirectories(above: path(.temporary) + "/x")
+                try writeNewFile("\(path(.temporary))/copy", bytes)
+                try move("\(path(.temporary))/copy", to: directory.path(copy))
+                return copy
+            case .blocked(let place), .outside(let place):
+                throw UnusableInput("'\(place)' is in the way of a copy that is to be kept; remove it")
+            case .other: throw UnusableInput("'\(copy)' is in the way of a copy that is to be kept; remove it")
+            }
+        }
+    }
+
+    private func removeTemporaryFiles(besides record: OwnershipRecord? = nil) throws(FileError) {
+        for name in try fileNames(in: path(.temporary)) { unlink("\(path(.temporary))/\(name)") }
+        rmdir(path(.temporary))
+        for file in record?.files ?? [] where file.pending != nil {
+            unlink(temporaryPath(beside: directory.path(file.path)))
+        }
+    }
+}
