@@ -1,5 +1,21 @@
 /// Every rule there is, by id.
 package let rules: [any Rule.Type] = [
+    DeepRoute.self,
+    ListWithoutPagination.self,
+    MethodMismatch.self,
     MutatingGet.self,
+    ParameterCasing.self,
+    ParameterSpelling.self,
+    PathCasing.self,
+    PutWithoutIdentifier.self,
+    RepeatedTag.self,
+    ShadowedParameterValue.self,
+    SimilarRoutes.self,
+    SimilarTags.self,
+    SingularCollection.self,
+    SuccessStatus.self,
+    UntaggedRoute.self,
     UnusedType.self,
+    VerbInPath.self,
+    VersionPrefix.self,
 ]

@@ -19,6 +19,8 @@ package struct TypeDefinition: Hashable, Sendable {
     package var inputName: String?
     /// How Swift code spells it: `Todo.Status`, `Page<User>`.
     package var swiftName: String
+    /// As its declaration spells it, in either language, without what is around it: `Status`, `Page`.
+    package var declaredName: String
     package var shape: Shape
     package var usage: TypeUsage
     /// Part of a cycle of definitions, so emitted readers bound their depth and TypeScript needs no inlining.
@@ -26,6 +28,8 @@ package struct TypeDefinition: Hashable, Sendable {
     package var documentation: Documentation
     /// The message of a deprecation, which may be empty; nil when not deprecated.
     package var deprecation: String?
+    /// Where the names of an enumeration's or a union's cases stand, in their order.
+    package var caseLocations: [SourceLocation] = []
     package var origin: Origin
     package var location: SourceLocation
 
@@ -37,6 +41,7 @@ package struct TypeDefinition: Hashable, Sendable {
         self.name = name
         self.inputName = inputName
         self.swiftName = swiftName
+        declaredName = name
         self.shape = shape
         self.usage = usage
         self.isRecursive = isRecursive
@@ -73,6 +78,8 @@ package struct Property: Hashable, Sendable {
     /// As written at the property, for the places of findings; what they mean is in ``schema``.
     package var keywords: [KeywordDeclaration] = []
     package var location: SourceLocation
+    /// Where ``name`` is written: at the property, or at its coding key.
+    package var nameLocation: SourceLocation
 
     package init(
         name: String, swiftName: String, schema: Schema, defaultValue: JSONLiteral? = nil,
@@ -87,6 +94,7 @@ package struct Property: Hashable, Sendable {
         self.documentation = documentation
         self.deprecation = deprecation
         self.location = location
+        nameLocation = location
     }
 
     package var isRequiredInInput: Bool { !schema.isOptional && defaultValue == nil }

@@ -4,6 +4,9 @@ package struct WrittenArguments: Hashable, Sendable {
     package var own: [String: ArgumentDeclaration] = [:]
     /// Those of the groups around it, outermost first.
     package var groups: [[String: ArgumentDeclaration]] = []
+    /// The segments of an HTTP route, those of base paths included: `users`, `:id`. Where a segment cannot be told
+    /// apart in the source its place is the whole text's, or that of the constant that holds it.
+    package var segments: [Name] = []
 
     package init(own: [String: ArgumentDeclaration] = [:], groups: [[String: ArgumentDeclaration]] = []) {
         self.own = own

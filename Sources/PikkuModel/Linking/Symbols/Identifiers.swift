@@ -32,7 +32,8 @@ let typeScriptGlobals: Set = [
     "URL", "URLSearchParams", "Uint8Array", "WebSocket",
 ]
 
-private let typeScriptKeywords: Set = [
+/// What no declaration of TypeScript may be called.
+package let typeScriptKeywords: Set = [
     "arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete",
     "do", "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements",
     "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public",
@@ -40,7 +41,8 @@ private let typeScriptKeywords: Set = [
     "while", "with", "yield",
 ]
 
-private let swiftKeywords: Set = [
+/// Keywords of Swift that are none of TypeScript.
+package let swiftKeywords: Set = [
     "Any", "Self", "as", "associatedtype", "catch", "class", "defer", "deinit", "extension", "fallthrough",
     "fileprivate", "func", "guard", "init", "inout", "internal", "is", "nil", "operator", "precedencegroup",
     "protocol", "repeat", "rethrows", "self", "struct", "subscript", "throws", "typealias", "where",

@@ -69,6 +69,7 @@ extension TypeLinker {
                 location: declaration.name.location
             )
             property.keywords = declaration.keywords
+            property.nameLocation = wireName.location
             properties.append(property)
         }
         return properties

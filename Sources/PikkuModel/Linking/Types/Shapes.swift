@@ -8,7 +8,7 @@ extension TypeLinker {
             definitions[index].isBroken = true
             return
         }
-        definitions[index].type = TypeDefinition(
+        var type = TypeDefinition(
             name: definition.name,
             swiftName: definition.swiftName,
             shape: shape,
@@ -17,6 +17,9 @@ extension TypeLinker {
             origin: declared.declaration.origin,
             location: declared.location
         )
+        type.declaredName = declared.declaration.name.text
+        type.caseLocations = declared.declaration.kind.caseLocations
+        definitions[index].type = type
     }
 
     private mutating func checkDeclaration(_ declared: DeclaredType) {
@@ -110,6 +113,16 @@ extension SymbolTable {
 }
 
 private let jsonTypes: Set = ["string", "integer", "number", "boolean", "object", "array"]
+
+extension TypeDeclaration.Kind {
+    fileprivate var caseLocations: [SourceLocation] {
+        switch self {
+        case .enumeration(let cases): cases.map(\.name.location)
+        case .union(_, let members): members.map(\.tag.location)
+        case .object, .alias, .raw: []
+        }
+    }
+}
 
 private func duplicateType(_ type: DeclaredType, first: SourceLocation) -> Diagnostic {
     let places = [type.location, first].sorted()

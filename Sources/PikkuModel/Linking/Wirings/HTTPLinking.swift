@@ -23,7 +23,9 @@ extension Linker {
             requiresSession: requiresSession(function, context),
             permissions: permissions(function, context)
         )
-        return wiring(.http(httpRoute), context, tags: function.function.tags)
+        var wiring = wiring(.http(httpRoute), context, tags: function.function.tags)
+        wiring.arguments.segments = route.written
+        return wiring
     }
 
     /// The base paths of the groups with the wiring's route behind them.
@@ -50,6 +52,7 @@ extension Linker {
             }
             whole.segments += part.segments
             whole.parameters += part.parameters
+            whole.written += part.written
         }
         return whole
     }

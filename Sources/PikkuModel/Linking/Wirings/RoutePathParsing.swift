@@ -7,6 +7,8 @@ struct ParsedRoute: Sendable {
 
     var segments: [RoutePath.Segment] = []
     var parameters: [Parameter] = []
+    /// Every segment as written.
+    var written: [Name] = []
 
     /// Reads `/users/{id}`, `/users/:id` and `/files/*path`, or says what is wrong and where in the text.
     init(_ route: Name) throws(RouteError) {
@@ -27,6 +29,8 @@ struct ParsedRoute: Sendable {
     }
 
     private mutating func add(_ segment: String, at range: Range<Int>, isLast: Bool, _ route: Name) throws(RouteError) {
+        let location = route.location.part(range, of: route.text)
+        written.append(Name(segment, at: location))
         guard let (name, isWildcard) = try parameter(segment, at: range) else {
             segments.append(.literal(try decoded(segment, at: range)))
             return
@@ -41,7 +45,6 @@ struct ParsedRoute: Sendable {
             throw RouteError("the route has two parameters named '\(name)'", at: range)
         }
         segments.append(isWildcard ? .wildcard(name) : .parameter(name))
-        let location = route.location.part(range, of: route.text)
         parameters.append(Parameter(name: Name(name, at: location), isWildcard: isWildcard))
     }
 }
