@@ -1,5 +1,6 @@
 import Foundation
 import PikkuLint
+import PikkuModel
 import Testing
 import TestSupport
 
@@ -7,7 +8,8 @@ import TestSupport
 @Suite struct SilentSamplesTests {
     @Test(arguments: ["todo", "user-service", "user-service-manifest"])
     func theDefaultSetFindsNothing(_ name: String) throws {
-        let sources = LinkedSources(try files(of: Fixture.directory.appending(path: name)), services: false)
+        let sources = LinkedSources(
+            try files(of: Fixture.directory.appending(path: name)), services: false, conditions: ["ADMIN": true])
         #expect(sources.linked.diagnostics == [])
         let found = Linter(RuleSet.recommended).check(sources.project)
         #expect(found.map { "\($0.id) at \(sources.text(at: $0.location)): \($0.message)" } == [])

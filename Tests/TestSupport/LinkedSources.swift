@@ -24,7 +24,7 @@ package struct LinkedSources {
     private let texts: [String: [UInt8]]
 
     /// - Parameter services: Whether a file with the services and the usual type aliases is added.
-    package init(_ marked: [String: String], services: Bool = true) {
+    package init(_ marked: [String: String], services: Bool = true, conditions: [String: Bool] = [:]) {
         var files = marked
         if services, marked.keys.contains(where: { $0.hasSuffix(".swift") }) { files["Services.swift"] = preamble }
         var expected: [Finding] = []
@@ -39,7 +39,8 @@ package struct LinkedSources {
         sources = texts.map { SourceFile(path: $0, bytes: $1) }.sorted { $0.path < $1.path }
         linked = Project.link(
             sources.map { file in
-                file.path.hasSuffix(".swift") ? SwiftFrontend().parse(file) : ManifestFrontend().parse(file)
+                file.path.hasSuffix(".swift")
+                    ? SwiftFrontend(conditions: conditions).parse(file) : ManifestFrontend().parse(file)
             })
     }
 

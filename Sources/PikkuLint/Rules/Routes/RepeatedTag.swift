@@ -60,16 +60,3 @@ enum RepeatedTag: Rule {
         }
     }
 }
-
-extension Wiring {
-    /// The function that all of its calls go to; nil for a channel, which has several.
-    fileprivate var function: String? {
-        switch transport {
-        case .http(let route): route.function
-        case .rpc(let procedure): procedure.function
-        case .schedule(let schedule): schedule.function
-        case .queue(let worker): worker.function
-        case .channel: nil
-        }
-    }
-}

@@ -8,7 +8,7 @@ extension Schema {
     }
 
     /// The definition that the schema leads to, if any: each schema holds at most one.
-    var referencedName: String? {
+    package var referencedName: String? {
         if case .reference(let name) = innermost { name } else { nil }
     }
 }
@@ -25,7 +25,7 @@ extension TypeDefinition {
     }
 
     /// The definitions that a value may hold parts of, in order of appearance.
-    var referencedNames: [String] {
+    package var referencedNames: [String] {
         switch shape {
         case .object, .alias, .enumeration: schemas.compactMap(\.referencedName)
         case .union(let union):

@@ -1,0 +1,64 @@
+import PikkuModel
+
+/// A name has a word that shuts people out.
+///
+/// ## Why
+/// Names of an API are read by many, repeated in every client and hard to change later. For each of these words there is
+/// one that also says better what is meant: a blocklist blocks.
+///
+/// ## Bad
+/// ```yaml
+/// types:
+///   Settings: { whitelist: "string[]" }
+/// functions:
+///   getSettings: { output: Settings }
+/// http:
+///   - { method: get, route: /settings, func: getSettings }
+/// ```
+///
+/// ## Good
+/// ```yaml
+/// types:
+///   Settings: { allowlist: "string[]" }
+/// functions:
+///   getSettings: { output: Settings }
+/// http:
+///   - { method: get, route: /settings, func: getSettings }
+/// ```
+///
+/// ## How to fix
+/// Say allowlist and blocklist, primary and replica, or what it is in your field.
+///
+/// ## Options
+/// - `terms`: words in lower case that names of functions, types, properties, cases and segments of routes do not have.
+enum NoninclusiveTerm: Rule {
+    static let id = "noninclusive-term"
+    static let category = RuleCategory.names
+    static let severities = RuleSeverities(strict: .info)
+    static let terms = RuleOption(
+        "terms", .texts(["blacklist", "blacklisted", "master", "slave", "whitelist", "whitelisted"]),
+        "Words in lower case that names do not have.")
+    static let options = [terms]
+
+    static func check(_ project: Project, _ findings: inout Findings) {
+        let terms = Set(findings.options[terms].texts)
+        for name in project.writtenNames {
+            let words = words(of: name.text)
+            let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
+            guard let term = (words + pairs).first(where: terms.contains) else { continue }
+            findings.report("'\(name.text)' has the word '\(term)'", at: name.location)
+        }
+    }
+}
+
+extension Project {
+    fileprivate var writtenNames: [Name] {
+        functions.map { Name($0.baseName, at: $0.location) }
+            + travellingTypes.flatMap { type in
+                [Name(type.declaredName, at: type.location)]
+                    + type.namedProperties.map { Name($0.name, at: $0.nameLocation) }
+                    + type.cases.map { Name($0.swiftName, at: $0.location) }
+            }
+            + wirings.flatMap(\.arguments.segments)
+    }
+}

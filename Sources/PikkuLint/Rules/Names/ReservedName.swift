@@ -1,0 +1,65 @@
+import PikkuModel
+
+/// A name is a keyword where code uses it.
+///
+/// ## Why
+/// Swift takes a property called `default` only in backticks, and generated clients call a function `delete` by the name
+/// `delete_`, since TypeScript has no function of that name. Each is one more thing to remember.
+///
+/// ## Bad
+/// ```yaml
+/// types:
+///   Setting: { default: string }
+/// functions:
+///   getSetting: { output: Setting }
+/// http:
+///   - { method: get, route: /setting, func: getSetting }
+/// ```
+///
+/// ## Good
+/// ```yaml
+/// types:
+///   Setting: { defaultValue: string }
+/// functions:
+///   getSetting: { output: Setting }
+/// http:
+///   - { method: get, route: /setting, func: getSetting }
+/// ```
+///
+/// ## How to fix
+/// Choose a longer name. In Swift `CodingKeys` can keep what a property is called on the wire.
+enum ReservedName: Rule {
+    static let id = "reserved-name"
+    static let category = RuleCategory.names
+    static let severities = RuleSeverities(strict: .info)
+
+    static func check(_ project: Project, _ findings: inout Findings) {
+        for function in project.functions {
+            let languages = [
+                swiftKeywords.union(sharedKeywords).contains(function.baseName) ? "Swift" : nil,
+                typeScriptKeywords.contains(function.baseName) ? "TypeScript" : nil,
+            ].compactMap(\.self)
+            guard !languages.isEmpty else { continue }
+            findings.report(
+                "'\(function.baseName)' is a keyword of \(languages.joined(separator: " and ")); "
+                    + "clients call it '\(function.identifier)'",
+                at: function.location)
+        }
+        for type in project.travellingTypes {
+            let members =
+                type.namedProperties.map { Name($0.swiftName, at: $0.location) }
+                + type.cases.map { Name($0.swiftName, at: $0.location) }
+            for member in members
+            where swiftKeywords.contains(member.text) || sharedKeywords.contains(member.text) {
+                findings.report("'\(member.text)' is a keyword of Swift, so it needs backticks", at: member.location)
+            }
+        }
+    }
+
+    /// Keywords of Swift that TypeScript has too.
+    private static let sharedKeywords: Set = [
+        "break", "case", "catch", "class", "continue", "default", "do", "else", "enum", "false", "for", "if", "import",
+        "in", "let", "private", "public", "return", "static", "super", "switch", "throw", "true", "try", "var",
+        "while",
+    ]
+}

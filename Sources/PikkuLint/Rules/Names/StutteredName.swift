@@ -1,0 +1,50 @@
+import PikkuModel
+
+/// A property or a case repeats the name of its type.
+///
+/// ## Why
+/// `user.userName` says twice what one can read once, in every client and in every body.
+///
+/// ## Bad
+/// ```yaml
+/// types:
+///   User: { userName: string, email: email }
+/// functions:
+///   getUser: { output: User }
+/// http:
+///   - { method: get, route: /me, func: getUser }
+/// ```
+///
+/// ## Good
+/// ```yaml
+/// types:
+///   User: { name: string, email: email }
+/// functions:
+///   getUser: { output: User }
+/// http:
+///   - { method: get, route: /me, func: getUser }
+/// ```
+///
+/// ## How to fix
+/// Leave the type's name out.
+enum StutteredName: Rule {
+    static let id = "stuttered-name"
+    static let category = RuleCategory.names
+    static let severities = RuleSeverities(strict: .info)
+
+    static func check(_ project: Project, _ findings: inout Findings) {
+        for type in project.travellingTypes {
+            let prefix = words(of: type.declaredName)
+            let members =
+                type.namedProperties.map { Name($0.name, at: $0.nameLocation) }
+                + type.cases.map { Name($0.swiftName, at: $0.location) }
+            for member in members {
+                let words = words(of: member.text)
+                guard words.starts(with: prefix), words.count > prefix.count,
+                    words[prefix.count].first?.isNumber == false
+                else { continue }
+                findings.report("'\(member.text)' repeats the name of '\(type.declaredName)'", at: member.location)
+            }
+        }
+    }
+}

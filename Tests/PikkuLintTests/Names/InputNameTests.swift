@@ -1,0 +1,46 @@
+import PikkuModel
+import Testing
+import TestSupport
+
+@testable import PikkuLint
+
+@Suite struct InputNameTests {
+    @Test func anInputOfOneFunctionIsNamedAfterIt() {
+        expectFindings(
+            InputName.self,
+            manifest: """
+                types:
+                  «input-name|NewUser»: { name: string }
+                  CreateTeamInput: { name: string, lead: Person }
+                  CreateInput: { name: string }
+                  Reference: { id: uuid }
+                  Person: { name: string }
+                  Post: { id: uuid }
+                functions:
+                  createUser: { input: NewUser }
+                  createTeam: { input: CreateTeamInput }
+                  create: { input: CreateInput }
+                  get: { input: Reference }
+                  remove: { input: Reference }
+                  savePost: { input: Post, output: Post }
+                  addPerson: { input: Person }
+                rpc: [createUser, createTeam, create, get, remove, savePost, addPerson]
+                """)
+    }
+
+    @Test func suffixesAreAChoice() {
+        expectFindings(
+            InputName.self, options: RuleOptions(["suffixes": .texts(["Request", "Payload"])]),
+            manifest: """
+                types:
+                  «input-name|CreateUserInput»: { name: string }
+                  CreateTeamRequest: { name: string }
+                  CreatePostPayload: { name: string }
+                functions:
+                  createUser: { input: CreateUserInput }
+                  createTeam: { input: CreateTeamRequest }
+                  createPost: { input: CreatePostPayload }
+                rpc: [createUser, createTeam, createPost]
+                """)
+    }
+}

@@ -1,0 +1,33 @@
+import PikkuModel
+import Testing
+import TestSupport
+
+@testable import PikkuLint
+
+@Suite struct NoninclusiveTermTests {
+    @Test func wholeWordsAreLookedAt() {
+        expectFindings(
+            NoninclusiveTerm.self,
+            manifest: """
+                types:
+                  Settings: { «noninclusive-term|ipWhitelist»: string, mastery: integer, role: Role }
+                  Role: [replica, «noninclusive-term|slave»]
+                functions:
+                  get: { output: Settings }
+                  «noninclusive-term|blackListUser»: {}
+                http:
+                  - { method: get, route: /settings, func: get }
+                  - { method: get, route: /«noninclusive-term|master», func: get }
+                """)
+    }
+
+    @Test func termsAreAChoice() {
+        expectFindings(
+            NoninclusiveTerm.self, options: RuleOptions(["terms": .texts(["dummy"])]),
+            manifest: """
+                functions:
+                  «noninclusive-term|dummyUser»: {}
+                  blacklistUser: {}
+                """)
+    }
+}
