@@ -10,6 +10,8 @@ package struct ParsedFile: Hashable, Sendable, Codable {
     package var errors: [ErrorDeclaration] = []
     package var wirings: [WiringDeclaration] = []
     package var constants: [ConstantDeclaration] = []
+    /// In the order of the text.
+    package var suppressions: [Suppression] = []
     package var diagnostics: [Diagnostic] = []
 
     package init(path: String) { self.path = path }

@@ -39,7 +39,8 @@ extension Project {
                 permissions: linker.permissions.values.map(\.permission).sorted { $0.name < $1.name },
                 errors: linker.errors.values.sorted { $0.name < $1.name },
                 wirings: linker.wirings.sorted(by: Wiring.isOrderedBefore),
-                services: services
+                services: services,
+                suppressions: files.flatMap(\.suppressions).sorted { $0.location < $1.location }
             ),
             diagnostics: Set(found).sorted()
         )

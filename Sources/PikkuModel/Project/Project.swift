@@ -11,6 +11,8 @@ package struct Project: Hashable, Sendable {
     package var wirings: [Wiring]
     /// The type that conforms to `PikkuServices`; nil in a project of manifests alone.
     package var services: Services?
+    /// What comments say, by place.
+    package var suppressions: [Suppression]
 
     package struct Services: Hashable, Sendable {
         package var swiftName: String
@@ -24,7 +26,8 @@ package struct Project: Hashable, Sendable {
 
     package init(
         types: [TypeDefinition] = [], functions: [Function] = [], permissions: [Permission] = [],
-        errors: [DeclaredError] = [], wirings: [Wiring] = [], services: Services? = nil
+        errors: [DeclaredError] = [], wirings: [Wiring] = [], services: Services? = nil,
+        suppressions: [Suppression] = []
     ) {
         self.types = types
         self.functions = functions
@@ -32,6 +35,7 @@ package struct Project: Hashable, Sendable {
         self.errors = errors
         self.wirings = wirings
         self.services = services
+        self.suppressions = suppressions
         typeIndices = Dictionary(types.enumerated().map { ($1.name, $0) }) { first, _ in first }
         functionIndices = Dictionary(functions.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }

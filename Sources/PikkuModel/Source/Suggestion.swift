@@ -18,6 +18,17 @@ package func suggestion(for name: String, among candidates: some Sequence<String
     return best?.name
 }
 
+extension Diagnostic {
+    /// Adds what was most likely meant by the name at its location.
+    package func suggesting(_ meant: String?, for name: String) -> Diagnostic {
+        guard let meant else { return self }
+        var diagnostic = self
+        diagnostic.message += "; did you mean '\(meant)'?"
+        diagnostic.fix = Fix("replace '\(name)' with '\(meant)'", edits: [Edit(location, replacement: meant)])
+        return diagnostic
+    }
+}
+
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...right.count)

@@ -15,7 +15,9 @@ package struct ManifestFrontend: Frontend {
         if let root = document.root {
             var findings: [Diagnostic] = []
             _ = ManifestFormat.manifest.read(root, into: &parsed, &findings)
-            parsed.diagnostics += findings
+            let directives = ManifestDirectives(file, root: root)
+            parsed.suppressions = directives.suppressions
+            parsed.diagnostics += findings + directives.diagnostics
         } else if document.diagnostics.isEmpty {
             parsed.diagnostics.append(.emptyManifest(file.path))
         }

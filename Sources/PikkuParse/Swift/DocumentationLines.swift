@@ -24,12 +24,17 @@ extension SwiftSource {
                 index += 1
                 continue
             }
-            if newlines > 1 || !comment.isDocumentation { ranges = [] }
+            if newlines > 1 || !comment.isDocumentation && !isDirective(index..<comment.end) { ranges = [] }
             if comment.isDocumentation { ranges += comment.lines }
             newlines = 0
             index = comment.end
         }
         return ranges.map { DocumentationLine(range: $0, text: text($0)) }
+    }
+
+    /// What is said to pikku-gen between documentation and declaration does not part them.
+    private func isDirective(_ comment: Range<Int>) -> Bool {
+        bytes[comment].drop { $0 == UInt8(ascii: "/") || Self.isBlank($0) }.starts(with: DirectiveScan.mark)
     }
 
     private struct Comment {

@@ -18,7 +18,9 @@ package struct SwiftFrontend: Frontend {
 
     package func parse(_ file: SourceFile) -> ParsedFile {
         let nothing = ParsedFile(path: file.path)
-        guard !file.path.hasSuffix(".gen.swift"), SourceScan.mayDeclare(file.bytes) else { return nothing }
+        guard !file.path.hasSuffix(".gen.swift") else { return nothing }
+        let directives = DirectiveScan.offsets(in: file.bytes)
+        guard !directives.isEmpty || SourceScan.mayDeclare(file.bytes) else { return nothing }
         if let offset = SourceScan.firstInvalidUTF8(in: file.bytes) {
             return nothing.with(.invalidUTF8(at: SourceLocation(file: file.path, start: offset, end: offset + 1)))
         }
@@ -30,6 +32,7 @@ package struct SwiftFrontend: Frontend {
         }
         var reader = DeclarationReader(SwiftSource(path: file.path, bytes: file.bytes), conditions: conditions)
         reader.read(tree.statements, in: .file)
+        reader.readDirectives(in: tree, at: directives)
         if tree.hasError { reader.file.diagnostics += syntaxErrors(in: tree, of: file.path) }
         reader.file.diagnostics.sort()
         return reader.file

@@ -134,13 +134,4 @@ extension Diagnostic {
     fileprivate static func missingGroupBody(at location: SourceLocation) -> Diagnostic {
         Diagnostic("missing-group-body", .error, "'wireGroup' needs a closure with its wirings", at: location)
     }
-
-    /// Adds what was most likely meant by the name at its location.
-    func suggesting(_ meant: String?, for name: String) -> Diagnostic {
-        guard let meant else { return self }
-        var diagnostic = self
-        diagnostic.message += "; did you mean '\(meant)'?"
-        diagnostic.fix = Fix("replace '\(name)' with '\(meant)'", edits: [Edit(location, replacement: meant)])
-        return diagnostic
-    }
 }

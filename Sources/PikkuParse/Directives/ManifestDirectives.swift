@@ -1,0 +1,180 @@
+import PikkuModel
+
+/// Reads the comments of a manifest that begin with `pikku-gen:`.
+struct ManifestDirectives {
+    private let file: SourceFile
+    private let root: YAMLNode
+    /// What is no comment whatever it holds: scalars and names of aliases.
+    private let occupied: [Range<Int>]
+
+    private(set) var suppressions: [Suppression] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Of a file that could be read.
+    init(_ file: SourceFile, root: YAMLNode) {
+        self.file = file
+        self.root = root
+        let offsets = DirectiveScan.offsets(in: file.bytes)
+        occupied = offsets.isEmpty ? [] : YAMLDocument.scalarRanges(of: file)
+        for offset in offsets { read(mark: offset) }
+    }
+
+    private mutating func read(mark: Int) {
+        guard let start = commentStart(before: mark) else { return }
+        let location = SourceLocation(file: file.path, start: start, end: lineEnd(from: mark))
+        let text = DirectiveComment(bytes: file.bytes, location: location, mark: mark)
+        guard let directive = text.directive(&diagnostics) else { return }
+        switch directive.reach {
+        case .file where start < root.location.start:
+            let whole = SourceLocation(file: file.path, start: 0, end: file.bytes.count)
+            suppressions.append(directive.suppression(of: whole))
+        case .file:
+            diagnostics.append(text.notAtTop(of: file.bytes))
+        case .declaration:
+            readSuppression(directive, text)
+        }
+    }
+
+    private mutating func readSuppression(_ directive: Directive, _ text: DirectiveComment) {
+        let start = directive.location.start
+        let lineStart = lineStart(of: start)
+        guard file.bytes[lineStart..<start].allSatisfy(isBlank) else {
+            guard let scope = root.part(beginningIn: lineStart..<start) else {
+                diagnostics.append(text.misplaced("nothing that is declared begins on the line of this comment"))
+                return
+            }
+            suppressions.append(directive.suppression(of: scope))
+            return
+        }
+        switch nextLine(below: directive.location.end) {
+        case .content(let range):
+            guard let scope = root.part(beginningIn: range) else { fallthrough }
+            suppressions.append(directive.suppression(of: scope))
+        case .end:
+            diagnostics.append(text.misplaced("nothing that is declared stands below this comment"))
+        case .empty(let range):
+            let edit = Diagnostic.Edit(
+                SourceLocation(file: file.path, start: range.lowerBound, end: range.upperBound), replacement: "")
+            diagnostics.append(
+                text.misplaced(
+                    "an empty line parts this comment from what is declared",
+                    fix: Diagnostic.Fix("remove the empty line", edits: [edit])))
+        }
+    }
+}
+
+// MARK: - Lines
+
+extension ManifestDirectives {
+    private enum Line {
+        /// From its first byte that is no blank to the one behind dashes, tags and anchors.
+        case content(Range<Int>)
+        case empty(Range<Int>)
+        case end
+    }
+
+    /// The next line that is not a comment.
+    private func nextLine(below offset: Int) -> Line {
+        var start = offset
+        while true {
+            start = nextLineStart(from: start)
+            guard start < file.bytes.count else { return .end }
+            let first = skip(from: start, while: isBlank)
+            guard first < file.bytes.count else { return .end }
+            if isLineEnd(file.bytes[first]) { return .empty(start..<nextLineStart(from: first)) }
+            if file.bytes[first] != UInt8(ascii: "#") { return .content(first..<contentStart(from: first) + 1) }
+        }
+    }
+
+    /// Behind the dashes of sequences, tags and anchors.
+    private func contentStart(from offset: Int) -> Int {
+        var offset = offset
+        while offset + 1 < file.bytes.count {
+            switch file.bytes[offset] {
+            case UInt8(ascii: "-") where isWhitespace(file.bytes[offset + 1]): offset += 1
+            case UInt8(ascii: "&"), UInt8(ascii: "!"): offset = skip(from: offset) { !isWhitespace($0) }
+            default: return offset
+            }
+            offset = skip(from: offset, while: isWhitespace)
+        }
+        return offset
+    }
+
+    /// The first `#` of the line that is not part of a value, when nothing but blanks parts it from the mark.
+    private func commentStart(before mark: Int) -> Int? {
+        let start = (lineStart(of: mark)..<mark).first { offset in
+            file.bytes[offset] == UInt8(ascii: "#") && !occupied.contains { $0.contains(offset) }
+        }
+        return start.flatMap { file.bytes[($0 + 1)..<mark].allSatisfy(isBlank) ? $0 : nil }
+    }
+
+    private func lineStart(of offset: Int) -> Int {
+        file.bytes[..<offset].lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
+    }
+
+    /// Without white space.
+    private func lineEnd(from offset: Int) -> Int {
+        var end = skip(from: offset) { !isLineEnd($0) }
+        while isBlank(file.bytes[end - 1]) { end -= 1 }
+        return end
+    }
+
+    private func nextLineStart(from offset: Int) -> Int {
+        let end = skip(from: offset) { !isLineEnd($0) }
+        let isPair =
+            end + 1 < file.bytes.count && file.bytes[end] == UInt8(ascii: "\r")
+            && file.bytes[end + 1] == UInt8(ascii: "\n")
+        return min(end + (isPair ? 2 : 1), file.bytes.count)
+    }
+
+    private func skip(from offset: Int, while holds: (UInt8) -> Bool) -> Int {
+        offset + file.bytes[offset...].prefix(while: holds).count
+    }
+}
+
+extension YAMLNode {
+    /// The outermost entry or element that begins in a range; of several side by side, the last.
+    fileprivate func part(beginningIn range: Range<Int>) -> SourceLocation? {
+        let parts: [(location: SourceLocation, value: YAMLNode)] =
+            switch content {
+            case .scalar: []
+            case .sequence(let elements): elements.map { ($0.location, $0) }
+            case .mapping(let entries): entries.map { ($0.location, $0.value) }
+            }
+        if let last = parts.last(where: { range.contains($0.location.start) }) { return last.location }
+        return parts.lazy
+            .filter { $0.location.start < range.lowerBound && range.lowerBound < $0.location.end }
+            .compactMap { $0.value.part(beginningIn: range) }
+            .first
+    }
+}
+
+extension YAMLDocument {
+    /// Where values and aliases are written, as far as the file can be read. The first line of a block scalar, which
+    /// may end with a comment, is left out.
+    fileprivate static func scalarRanges(of file: SourceFile) -> [Range<Int>] {
+        guard let text = try? YAMLText(file, maximumSize: Limits().size) else { return [] }
+        return text.bytes[text.start...].withUnsafeBufferPointer { bytes in
+            var events = YAMLEventSource(text, bytes: bytes)
+            var ranges: [Range<Int>] = []
+            while let event = try? events.next() {
+                switch event.kind {
+                case .scalar(let scalar):
+                    let head = event.start..<event.end
+                    let line = file.bytes[head].firstIndex(where: isLineEnd) ?? event.end
+                    ranges.append(scalar.style == .block ? line..<event.end : head)
+                case .alias: ranges.append(event.start..<event.end)
+                case .streamEnd: return ranges
+                case .sequenceStart, .mappingStart, .collectionEnd, .documentStart, .documentEnd: break
+                }
+            }
+            return ranges
+        }
+    }
+}
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
+private func isWhitespace(_ byte: UInt8) -> Bool { isBlank(byte) || isLineEnd(byte) }
