@@ -11,6 +11,7 @@ package struct Configuration: Hashable, Sendable {
     package var templates = "templates"
     /// The values of the conditions in `#if`; one that is missing here is a diagnostic where it matters.
     package var conditions: [String: Bool] = [:]
+    package var lint = LintConfiguration()
 
     package struct Outputs: Hashable, Sendable {
         /// A directory, except for ``routes``, which is a file.

@@ -22,12 +22,12 @@ extension Configuration {
     }
 }
 
-private enum ConfigurationFormat {
+enum ConfigurationFormat {
     static let configuration = YAMLRecord<Configuration>(
         "a configuration", example: "{ version: 1 }",
         [
             YAMLField("version", "The version of this format: 1.", .version, isRequired: true) { _, _, _ in },
-            YAMLField("inputs", "Globs of the files to read; '!' before one takes files away.", inputs) {
+            YAMLField("inputs", "Globs of the files to read; '!' before one takes files away.", globs) {
                 configuration, inputs, _ in configuration.inputs = inputs
             },
             YAMLField("outputs", "Where each kind of output goes.", outputs) { configuration, outputs, _ in
@@ -38,6 +38,9 @@ private enum ConfigurationFormat {
             },
             YAMLField("conditions", "Which conditions of #if hold.", conditions) { configuration, conditions, _ in
                 for condition in conditions { configuration.conditions[condition.name.text] = condition.value }
+            },
+            YAMLField("lint", "Which rules the linter checks.", LintConfigurationFormat.configuration) {
+                configuration, lint, _ in configuration.lint = lint
             },
         ])
 
@@ -59,7 +62,7 @@ private enum ConfigurationFormat {
         ]
     ).shape { _ in Configuration.Outputs() }
 
-    private static let inputs = YAMLShape<String>.text("a glob, such as Sources/**/*.swift")
+    static let globs = YAMLShape<String>.text("a glob, such as Sources/**/*.swift")
         .compactMap { text, node, diagnostics -> String? in
             let isExclusion = text.hasPrefix("!")
             let pattern = isExclusion ? String(text.dropFirst()) : text
@@ -75,7 +78,7 @@ private enum ConfigurationFormat {
         }
         .list("globs, such as [\"Sources/**/*.swift\"]")
 
-    private static let path = YAMLShape<String>.text("a path below this directory, such as templates")
+    static let path = YAMLShape<String>.text("a path below this directory, such as templates")
         .compactMap { text, node, diagnostics in relativePath(text, at: node, &diagnostics) }
 
     /// A path, or `false`.

@@ -15,7 +15,7 @@ package struct Output: Sendable {
 
 /// The steps of a run, in their order.
 package enum Stage: String, CaseIterable, Sendable {
-    case parse, link, emit
+    case parse, link, lint, emit
 }
 
 /// From sources to generated files and diagnostics: a pure function, whatever the number of threads.
@@ -29,12 +29,7 @@ package func generate(
     threads: Int = 1,
     finished: (Stage) -> Void = { _ in }
 ) -> Output {
-    let files = parse(sources, frontends(configuration), threads: threads)
-    finished(.parse)
-
-    let linked = Project.link(files)
-    finished(.link)
-
+    let linked = link(sources, configuration, threads: threads, finished: finished)
     var output = Output(
         files: [],
         diagnostics: linked.diagnostics,
@@ -47,6 +42,17 @@ package func generate(
     }
     finished(.emit)
     return output
+}
+
+/// The steps up to the project.
+func link(
+    _ sources: [SourceFile], _ configuration: Configuration, threads: Int, finished: (Stage) -> Void
+) -> Linked {
+    let files = parse(sources, frontends(configuration), threads: threads)
+    finished(.parse)
+    let linked = Project.link(files)
+    finished(.link)
+    return linked
 }
 
 private func frontends(_ configuration: Configuration) -> [any Frontend] {

@@ -34,7 +34,6 @@ import Testing
     @Test(
         arguments: [
             ("⟦inpts⟧: []", "unknown-key", "inputs"),
-            ("⟦lint⟧: { extends: recommended }", "unknown-key", nil),
             ("outputs: { ⟦openapi⟧: openapi.json }", "unknown-key", nil),
             ("outputs: { ⟦typscript⟧: false }", "unknown-key", "typescript"),
             ("outputs: { swift: ⟦true⟧ }", "unexpected-value", nil),

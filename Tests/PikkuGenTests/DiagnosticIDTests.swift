@@ -7,7 +7,7 @@ import TestSupport
     @Test func everyIDHasAFixture() throws {
         let declared = try ids(in: "Sources", endingWith: ".swift", /[Dd]iagnostic\(\s*"([a-z]+(?:-[a-z]+)*)"/)
             .union(ids(in: "Sources", endingWith: ".swift", /unresolved\(\s*"([a-z]+(?:-[a-z]+)*)"/))
-        let shown = try ids(in: "Fixtures/mistakes", endingWith: "diagnostics.txt", /\[([a-z]+(?:-[a-z]+)*)\]\n/)
+        let shown = try ids(in: "Fixtures/mistakes", endingWith: ".txt", /\[([a-z]+(?:-[a-z]+)*)\]\n/)
         #expect(declared.count > 100)
         #expect(declared.subtracting(shown).sorted() == withoutFixture.keys.sorted())
     }
@@ -28,6 +28,7 @@ import TestSupport
 
 /// Why there is none.
 private let withoutFixture = [
+    "not-suppressible": "needs the manual of all IDs",
     "excessive-nesting": "a bound, held by the tests of hostile Swift",
     "yaml-nesting": "a bound, held by the tests of YAML",
     "yaml-size": "a bound, held by the tests of YAML",

@@ -103,6 +103,14 @@ private let acceptedConfigurations = [
     "version: 1",
     """
     version: 1
+    lint:
+      extends: "off"
+      rules: { unused-type: "off", mutating-get: [error, { verbs: [drop] }], unused-suppression: info }
+      overrides: [{ files: ["old/**"], rules: { unused-type: warning } }]
+      baseline: accepted.json
+    """,
+    """
+    version: 1
     inputs: ["Sources/**/*.swift", "!Sources/Old/**"]
     outputs: { swift: generated/swift, schemas: false, typescript: ts, routes: routes.json }
     templates: templates
@@ -111,9 +119,13 @@ private let acceptedConfigurations = [
 ]
 
 private let refusedConfigurations = [
-    "inputs: []", "version: 2", "version: 1\nlint: {}", "version: 1\noutputs: { openapi: a.json }",
+    "inputs: []", "version: 2", "version: 1\noutputs: { openapi: a.json }",
     "version: 1\noutputs: { swift: true }", "version: 1\ninputs: Sources", "version: 1\nconditions: { DEBUG: 1 }",
-    "version: 1\ntemplates: [a]",
+    "version: 1\ntemplates: [a]", "version: 1\nlint: { extends: all }", "version: 1\nlint: { rules: { no-rule: off } }",
+    "version: 1\nlint: { rules: { unused-type: [warning, {}] } }",
+    "version: 1\nlint: { rules: { mutating-get: [warning] } }",
+    "version: 1\nlint: { rules: { mutating-get: [warning, { verbs: a }] } }",
+    "version: 1\nlint: { overrides: [{ files: [a] }] }",
 ]
 
 /// The text of the samples' files with a name.

@@ -27,6 +27,12 @@ import TestSupport
         }
     }
 
+    @Test(arguments: try Fixture.all())
+    func lintsAsExpected(_ fixture: Fixture) throws {
+        guard let report = try fixture.findings() else { return }
+        #expect(report.text(as: .text) == fixture.expectedFindings)
+    }
+
     /// A project either builds without a word or fails with an error.
     @Test(arguments: try Fixture.all())
     func errorsStopEmission(_ fixture: Fixture) throws {

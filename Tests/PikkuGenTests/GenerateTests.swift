@@ -48,7 +48,7 @@ import Testing
     @Test func stagesAreToldInTheirOrder() throws {
         var stages: [Stage] = []
         _ = generate([manifest], Configuration(), templates: try Templates()) { stages.append($0) }
-        #expect(stages == Stage.allCases)
+        #expect(stages == [.parse, .link, .emit])
     }
 
     @Test func aTemplateOfTheUserTakesTheBuiltInOnesPlace() throws {

@@ -44,8 +44,27 @@ package struct Fixture: CustomTestStringConvertible {
         try PikkuGen.generate(sources(), configuration(), templates: Templates(), threads: threads)
     }
 
-    package var expectedDiagnostics: String {
-        (try? String(contentsOf: root.appending(path: "diagnostics.txt"), encoding: .utf8)) ?? ""
+    package var expectedDiagnostics: String { text(of: "diagnostics.txt") }
+
+    /// What the linter says of a project that configures it, or that has a file for it.
+    package func findings() throws -> Report? {
+        let configuration = try configuration()
+        guard configuration.lint != LintConfiguration() || !expectedFindings.isEmpty else { return nil }
+        var request = LintRequest(RuleSelection(configuration.lint))
+        let path = configuration.lint.baseline
+        if let baseline = FileManager.default.contents(atPath: root.appending(path: path).path) {
+            guard let baseline = Baseline.read(SourceFile(path: path, bytes: Array(baseline))).0 else {
+                throw FixtureError(description: "\(name): the baseline cannot be read")
+            }
+            request.baseline = baseline
+        }
+        return try lint(sources(), configuration, request).report
+    }
+
+    package var expectedFindings: String { text(of: "findings.txt") }
+
+    private func text(of file: String) -> String {
+        (try? String(contentsOf: root.appending(path: file), encoding: .utf8)) ?? ""
     }
 
     package func expectedFiles() throws -> [GeneratedFile] {
@@ -65,11 +84,15 @@ package struct Fixture: CustomTestStringConvertible {
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.contents.utf8).write(to: url)
         }
-        let diagnostics = root.appending(path: "diagnostics.txt")
-        try? FileManager.default.removeItem(at: diagnostics)
-        guard !output.diagnostics.isEmpty else { return }
         let text = DiagnosticText(sources: try sources(), of: output.diagnostics).text(of: output.diagnostics)
-        try Data(text.utf8).write(to: diagnostics)
+        try rewrite("diagnostics.txt", text)
+        if let findings = try findings() { try rewrite("findings.txt", findings.text(as: .text)) }
+    }
+
+    private func rewrite(_ file: String, _ text: String) throws {
+        let url = root.appending(path: file)
+        try? FileManager.default.removeItem(at: url)
+        if !text.isEmpty { try Data(text.utf8).write(to: url) }
     }
 
     /// Paths relative to a directory, sorted; none where the directory is missing.
