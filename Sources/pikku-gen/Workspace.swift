@@ -18,6 +18,8 @@ struct Workspace {
     var templates: Templates
     /// The texts of templates that replace built-in ones, by name.
     var templateTexts: [String: String]
+    /// Of the record as it was before anything was read: a build that ends meanwhile replaces it.
+    var recordStamp: FileStamp?
 
     /// Reads the configuration and every input.
     ///
@@ -26,6 +28,7 @@ struct Workspace {
     init(_ options: ProjectOptions) throws {
         let found = try Self.locate(options)
         root = found.root
+        recordStamp = FileStamp("\(root)/\(OwnershipRecord.path)")
         if let file = found.configuration {
             configuration = try Self.read(file)
         }

@@ -1,14 +1,6 @@
 import PikkuGen
 import PikkuModel
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// What a build has to do, found out without writing anything.
 struct BuildPlan {
     let workspace: Workspace
@@ -18,13 +10,10 @@ struct BuildPlan {
     /// Empty where a declaration has an error.
     let drift: Drift
     let changes: DeclarationChanges
-    private let stamp: FileStamp?
 
     init(_ options: ProjectOptions, targets: Set<GeneratedFile.Target>, _ stopwatch: inout Stopwatch) throws {
         workspace = try Workspace(options)
         self.targets = targets
-        let recordPath = "\(workspace.root)/\(OwnershipRecord.path)"
-        stamp = FileStamp(recordPath)
         record = try workspace.record()
         stopwatch.lap("read")
         output = generate(
@@ -47,39 +36,16 @@ struct BuildPlan {
     }
 
     /// Whether the project has a record at all.
-    var isRecorded: Bool { stamp != nil }
+    var isRecorded: Bool { workspace.recordStamp != nil }
 
-    /// Whether another build has come in between.
-    var isOutdated: Bool { stamp != FileStamp("\(workspace.root)/\(OwnershipRecord.path)") }
+    /// Whether another build has ended since this one began to read.
+    var isOutdated: Bool { workspace.recordStamp != FileStamp("\(workspace.root)/\(OwnershipRecord.path)") }
 
     var written: [FileState] { drift.states.filter { $0.generated != nil && $0.word != .unchanged } }
     var removed: [FileState] { drift.states.filter { $0.generated == nil } }
 
     var recordAfterwards: OwnershipRecord {
         record.after(drift, targets: targets, declarations: changes.current)
-    }
-}
-
-/// What tells that a file has been replaced.
-private struct FileStamp: Equatable {
-    private let device: UInt64
-    private let inode: UInt64
-    private let seconds: Int
-    private let nanoseconds: Int
-
-    /// Nil where no file is.
-    init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        device = UInt64(truncatingIfNeeded: status.st_dev)
-        inode = UInt64(status.st_ino)
-        #if canImport(Darwin)
-            let time = status.st_mtimespec
-        #else
-            let time = status.st_mtim
-        #endif
-        seconds = time.tv_sec
-        nanoseconds = time.tv_nsec
     }
 }
 
