@@ -2,34 +2,39 @@ import PikkuModel
 
 /// Something of which documents and clients tell what its author wrote.
 struct Documented {
-    /// For messages: `the function 'getUser'`.
-    var title: String
+    /// `function`, `property`.
+    var kind: String
+    /// Empty for a wiring.
+    var name: String
     var documentation: Documentation
     var deprecation: String?
     var location: SourceLocation
     /// Where its deprecation is said, as far as that is known.
     var deprecationLocation: SourceLocation
+
+    /// For messages: `the function 'getUser'`.
+    var title: String { name.isEmpty ? "the \(kind)" : "the \(kind) '\(name)'" }
 }
 
 extension Project {
-    /// All that the outside gets to read; of types those that travel.
+    /// All that the outside gets to read; of types those that travel, which bodies of errors do.
     var documented: [Documented] {
         functions.map { function in
             Documented(
-                title: "the function '\(function.name)'", documentation: function.documentation,
+                kind: "function", name: function.name, documentation: function.documentation,
                 deprecation: function.deprecation, location: function.location,
                 deprecationLocation: function.place(of: "deprecated"))
         }
             + travellingTypes.flatMap(\.documented)
-            + errors.map {
-                Documented("the error '\($0.name)'", $0.documentation, nil, at: $0.location)
+            + errors.filter { $0.body == nil }.map {
+                Documented("error", $0.name, $0.documentation, nil, at: $0.location)
             }
             + permissions.map {
-                Documented("the permission '\($0.name)'", $0.documentation, nil, at: $0.location)
+                Documented("permission", $0.name, $0.documentation, nil, at: $0.location)
             }
             + wirings.map { wiring in
                 Documented(
-                    title: "the wiring", documentation: wiring.documentation, deprecation: wiring.deprecation,
+                    kind: "wiring", name: "", documentation: wiring.documentation, deprecation: wiring.deprecation,
                     location: wiring.place(of: "summary"), deprecationLocation: wiring.place(of: "deprecated"))
             }
     }
@@ -37,22 +42,23 @@ extension Project {
 
 extension TypeDefinition {
     fileprivate var documented: [Documented] {
-        [Documented("the type '\(declaredName)'", documentation, deprecation, at: location)]
+        [Documented("type", declaredName, documentation, deprecation, at: location)]
             + namedProperties.map {
-                Documented("the property '\($0.name)'", $0.documentation, $0.deprecation, at: $0.location)
+                Documented("property", $0.name, $0.documentation, $0.deprecation, at: $0.location)
             }
             + cases.map {
-                Documented("the case '\($0.swiftName)'", $0.documentation, $0.deprecation, at: $0.location)
+                Documented("case", $0.swiftName, $0.documentation, $0.deprecation, at: $0.location)
             }
     }
 }
 
 extension Documented {
     fileprivate init(
-        _ title: String, _ documentation: Documentation, _ deprecation: String?, at location: SourceLocation
+        _ kind: String, _ name: String, _ documentation: Documentation, _ deprecation: String?,
+        at location: SourceLocation
     ) {
         self.init(
-            title: title, documentation: documentation, deprecation: deprecation, location: location,
+            kind: kind, name: name, documentation: documentation, deprecation: deprecation, location: location,
             deprecationLocation: location)
     }
 }

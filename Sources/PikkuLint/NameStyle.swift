@@ -10,11 +10,11 @@ enum NameStyle: String, CaseIterable {
     /// Of a single word in lower case several styles are true.
     func fits(_ name: String) -> Bool {
         switch self {
-        case .camelCase: !startsInUpperCase(name) && name.utf8.allSatisfy { isLetterOrDigit($0) }
-        case .pascalCase: startsInUpperCase(name) && name.utf8.allSatisfy { isLetterOrDigit($0) }
-        case .snakeCase: isJoined(name, by: "_") { !isUpperCase($0) }
-        case .kebabCase: isJoined(name, by: "-") { !isUpperCase($0) }
-        case .constantCase: isJoined(name, by: "_") { !isLowerCase($0) }
+        case .camelCase: !startsInUpperCase(name) && name.utf8.allSatisfy { $0.isLetterOrDigit }
+        case .pascalCase: startsInUpperCase(name) && name.utf8.allSatisfy { $0.isLetterOrDigit }
+        case .snakeCase: isJoined(name, by: "_") { !$0.isUpperCase }
+        case .kebabCase: isJoined(name, by: "-") { !$0.isUpperCase }
+        case .constantCase: isJoined(name, by: "_") { !$0.isLowerCase }
         }
     }
 
@@ -31,8 +31,8 @@ enum NameStyle: String, CaseIterable {
 
     /// Whether a text is made of words that a style may join: ASCII letters and digits, `-` and `_` between them.
     static func applies(to text: String) -> Bool {
-        guard let first = text.utf8.first, isLetterOrDigit(first) else { return false }
-        return text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        guard let first = text.utf8.first, first.isLetterOrDigit else { return false }
+        return text.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     }
 
     /// What is wrong with a name that should have one of some styles; nil where nothing is, and for a name that no
@@ -62,24 +62,18 @@ extension RuleOption.Value {
     var styles: [NameStyle] { texts.compactMap(NameStyle.init) }
 }
 
-/// Whether two names that are folded alike differ in nothing but letter case, `-` and `_`.
+/// Two names are folded alike when nothing but letter case, `-` and `_` makes them different.
 func folded(_ name: String) -> String {
-    name.lowercased().filter { $0 != "-" && $0 != "_" }
+    name.utf8.contains { $0.isUpperCase || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80 }
+        ? name.lowercased().filter { $0 != "-" && $0 != "_" } : name
 }
 
-private func startsInUpperCase(_ name: String) -> Bool { name.utf8.first.map(isUpperCase) ?? false }
+private func startsInUpperCase(_ name: String) -> Bool { name.utf8.first?.isUpperCase ?? false }
 
 private func isJoined(_ name: String, by separator: Character, _ isInWord: (UInt8) -> Bool) -> Bool {
     name.split(separator: separator, omittingEmptySubsequences: false).allSatisfy { word in
-        !word.isEmpty && word.utf8.allSatisfy { isLetterOrDigit($0) && isInWord($0) }
+        !word.isEmpty && word.utf8.allSatisfy { $0.isLetterOrDigit && isInWord($0) }
     }
 }
 
 private func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
-
-private func isUpperCase(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-private func isLowerCase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isUpperCase(byte) || isLowerCase(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-}

@@ -37,4 +37,37 @@ import TestSupport
                       - { method: post, route: /b, func: b }
                 """)
     }
+
+    @Test func aTagIsTakenOutWithOneComma() {
+        let sources = LinkedSources(
+            swift: """
+                let a = PikkuFunc<Void, Void>(tags: ["a"]) { _ in }
+                let wiring = Wirings<AppServices> {
+                    wireHTTP(method: .post, route: "/a", func: a, tags: ["a", "b"])
+                    wireHTTP(method: .post, route: "/b", func: a, tags: ["c", "a"])
+                    wireHTTP(method: .post, route: "/c", func: a, tags: ["a"])
+                }
+                """)
+        let edits = findings(of: RepeatedTag.self, in: sources).map { $0.fix?.edits ?? [] }
+        #expect(edits.map { $0.map { sources.text(at: $0.location) } } == [[#""a", "#], [#", "a""#], []])
+        #expect(edits.joined().allSatisfy { $0.replacement.isEmpty })
+    }
+
+    @Test func aTagOfAManifestIsTakenOutWithItsLine() {
+        let sources = LinkedSources(
+            manifest: """
+                functions:
+                  a: { tags: [a] }
+                http:
+                  - method: post
+                    route: /a
+                    func: a
+                    tags:
+                      - a
+                      - b
+                """)
+        #expect(sources.linked.diagnostics == [])
+        let edits = findings(of: RepeatedTag.self, in: sources).flatMap { $0.fix?.edits ?? [] }
+        #expect(edits.map { sources.text(at: $0.location) } == ["a\n      - "])
+    }
 }

@@ -73,12 +73,14 @@ extension Project {
             var type = type
             type.origin = .manifest
             type.location = nowhere
+            type.caseLocations = []
             if case .object(let properties) = type.shape {
                 type.shape = .object(
                     properties.map { property in
                         var property = property
                         property.keywords = []
                         property.location = nowhere
+                        property.nameLocation = nowhere
                         return property
                     })
             }

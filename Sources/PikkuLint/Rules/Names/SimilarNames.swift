@@ -45,20 +45,20 @@ enum SimilarNames: Rule {
     static func check(_ project: Project, _ findings: inout Findings) {
         var functions = Spellings()
         var types = Spellings()
-        var properties = Spellings()
         for function in project.functions {
             functions.add(function.baseName, as: folded(function.baseName), at: function.location)
         }
         for type in project.travellingTypes {
             types.add(type.name, as: folded(type.name), at: type.location)
             guard case .object(let members) = type.shape else { continue }
+            var properties = Spellings()
             for property in members {
-                properties.add(property.name, as: "\(type.name) \(folded(property.name))", at: property.nameLocation)
+                properties.add(property.name, as: folded(property.name), at: property.nameLocation)
             }
+            report("property", properties, &findings)
         }
         report("function", functions, &findings)
         report("type", types, &findings)
-        report("property", properties, &findings)
     }
 
     private static func report(_ kind: String, _ spellings: Spellings, _ findings: inout Findings) {

@@ -32,31 +32,35 @@ enum RepeatedTag: Rule {
     static let id = "repeated-tag"
     static let category = RuleCategory.routes
     static let severities = RuleSeverities(recommended: .info)
+    static let isFixable = true
 
     static func check(_ project: Project, _ findings: inout Findings) {
-        for function in project.functions { report([], function.arguments.ownTags, &findings) }
+        for function in project.functions { report(function.arguments.own["tags"], besides: [], &findings) }
         for wiring in project.wirings {
             var known: [Name] = []
-            for tags in wiring.arguments.groupTags {
-                report(known, tags, &findings)
-                known += tags
+            for group in wiring.arguments.groups {
+                report(group["tags"], besides: known, &findings)
+                known += group["tags"]?.writtenTexts ?? []
             }
             let ofFunction = wiring.function.flatMap { project.function(named: $0) }?.arguments.ownTags ?? []
-            report(ofFunction + known, wiring.arguments.ownTags, &findings)
+            report(wiring.arguments.own["tags"], besides: ofFunction + known, &findings)
         }
     }
 
-    /// - Parameter known: What the tags stand beside anyway.
-    private static func report(_ known: [Name], _ tags: [Name], _ findings: inout Findings) {
+    private static func report(_ list: ArgumentDeclaration?, besides known: [Name], _ findings: inout Findings) {
+        guard let list else { return }
         var places = Dictionary(known.map { ($0.text, $0.location) }) { first, _ in first }
-        for tag in tags {
+        for tag in list.writtenTexts {
             guard let first = places[tag.text] else {
                 places[tag.text] = tag.location
                 continue
             }
             findings.report(
                 "the tag '\(tag.text)' is given already", at: tag.location,
-                notes: [Diagnostic.Note("it is given here", at: first)])
+                notes: [Diagnostic.Note("it is given here", at: first)],
+                fix: list.removal(ofElementAt: tag.location).map {
+                    Diagnostic.Fix("remove '\(tag.text)'", edits: [$0])
+                })
         }
     }
 }
