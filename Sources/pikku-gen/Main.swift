@@ -12,8 +12,12 @@ import ArgumentParser
 struct Main {
     /// Maps every way to end onto the documented codes: 0 fine, 1 findings, 2 usage or unreadable input.
     static func main() {
+        // The one option whose value may be left out.
+        let arguments = CommandLine.arguments.dropFirst().map { argument in
+            argument == "--changed" ? "--changed=\(GitRepository.upstream)" : argument
+        }
         do {
-            var command = try PikkuGenCommand.parseAsRoot()
+            var command = try PikkuGenCommand.parseAsRoot(arguments)
             try command.run()
         } catch let code as ExitCode {
             exit(code.rawValue)

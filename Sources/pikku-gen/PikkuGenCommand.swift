@@ -10,13 +10,14 @@ struct PikkuGenCommand: ParsableCommand {
               pikku-gen build                      generate everything around here
               pikku-gen build -C services/users    the same for another directory
               pikku-gen build --only typescript    only the client and its types
+              pikku-gen lint                       what the declarations may do better
               pikku-gen list routes                what is served, and to whom
               pikku-gen emit schema User           one JSON Schema, nothing written
 
             Exit codes: 0 fine, 1 problems in the declarations, 2 wrong usage or unreadable input.
             """,
         version: toolVersion,
-        subcommands: [BuildCommand.self, ListCommand.self, EmitCommand.self],
+        subcommands: [BuildCommand.self, LintCommand.self, ListCommand.self, EmitCommand.self],
         defaultSubcommand: nil
     )
 }

@@ -5,9 +5,14 @@ import TestSupport
 final class TemporaryProject {
     let root: URL
 
-    init(copyOf fixture: String) throws {
+    /// Without any file.
+    init() throws {
         root = FileManager.default.temporaryDirectory.appending(path: "pikku-gen-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    }
+
+    convenience init(copyOf fixture: String) throws {
+        try self.init()
         let source = Fixture.directory.appending(path: fixture)
         for name in try FileManager.default.contentsOfDirectory(atPath: source.path)
         where name != "expected" && name != "generated" {

@@ -1,0 +1,118 @@
+import PikkuGen
+import PikkuLint
+import PikkuModel
+import Testing
+import TestSupport
+
+/// `--fix`, without the files.
+@Suite struct MendingTests {
+    @Test(arguments: ruleManual.filter { page in rules.contains { $0.id == page.id && $0.isFixable } })
+    func badExamplesBecomeGoodOnes(_ page: ManualPage) {
+        for (bad, good) in zip(page.examples(under: "Bad"), page.examples(under: "Good")) {
+            let isManifest = bad.language == "yaml"
+            let sources = isManifest ? LinkedSources(manifest: bad.text) : LinkedSources(swift: bad.text)
+            let mending = mending(sources.sources, [page.id: .info])
+            let mended = mending.sources.first { $0.path != "Services.swift" }
+            let text = mended.map { String(decoding: $0.bytes, as: UTF8.self) }
+            #expect(text == (isManifest ? "pikku: 1\n" : "") + good.text)
+            #expect(mending.outcome.report.diagnostics == [])
+        }
+    }
+
+    @Test func nothingElseChanges() {
+        let text =
+            "\u{FEFF}pikku: 1\r\n\r\n# Été.\r\ntypes:\r\n    A: [ x,   y ]\t# odd\r\n"
+            + "functions:\r\n  f: { session: none, tag: [a] , output: A }   \r\nhttp: []"
+        #expect(mended(text) == text.replacing("tag: [a]", with: "tags: [a]"))
+    }
+
+    /// The last comment goes when its last rule has gone.
+    @Test func whatOverlapsWaitsForTheNextRound() {
+        let mending = mending(
+            [
+                manifest(
+                    "types: { A: { id: uuid } }\n# pikku-gen:ignore mutating-get, unused-type -- why\nfunctions: {}\n")
+            ], ["unused-suppression": .warning, "mutating-get": .warning, "unused-type": .warning],
+            threshold: .warning)
+        #expect(
+            String(decoding: mending.sources[0].bytes, as: UTF8.self)
+                == "pikku: 1\ntypes: { A: { id: uuid } }\nfunctions: {}\n")
+        #expect(mending.mended.map(\.diagnostic.id) == ["unused-suppression", "unused-suppression"])
+    }
+
+    /// A mend may lay bare the next mistake.
+    @Test func errorsOfTheModelAreMendedToo() {
+        #expect(
+            mended("pikku: 1\ntypes: { User: { id: uuid } }\nfunctions: { f: { outptu: Usr, session: none } }\n")
+                == "pikku: 1\ntypes: { User: { id: uuid } }\nfunctions: { f: { output: User, session: none } }\n")
+    }
+
+    /// Renaming the key makes two of one name, so each file is as before.
+    @Test func aFileThatWouldBeWorseStaysAsItIs() {
+        let bad = "pikku: 1\ntypes: {}\ntipes: {}\n"
+        let mending = mending([SourceFile(path: "a.pikku.yaml", text: bad)], [:])
+        let more = "pikku: 1\ntypess: { A: { b: No, c: Nope } }\n"
+        let other = self.mending([SourceFile(path: "a.pikku.yaml", text: more)], [:])
+        #expect(mending.undone.isEmpty)
+        #expect(String(decoding: other.sources[0].bytes, as: UTF8.self) == more)
+        #expect(other.undone.map(\.path) == ["a.pikku.yaml"])
+        #expect(other.undone.first?.error?.id == "unresolved-type")
+        #expect(other.mended.isEmpty)
+    }
+
+    @Test func onlyWhatMattersEnoughIsMended() {
+        let text = "types: {}\n# pikku-gen:ignore mutating-get -- why\nfunctions: {}\n"
+        let levels: [String: RuleLevel] = ["unused-suppression": .info, "mutating-get": .warning]
+        #expect(mending([manifest(text)], levels, threshold: .warning).mended.isEmpty)
+        #expect(mending([manifest(text)], levels, threshold: .info).mended.count == 1)
+    }
+
+    /// A line that moves in a mend is still the one that was touched.
+    @Test func touchedLinesMoveAlong() {
+        let text = """
+            # pikku-gen:ignore mutating-get -- one
+            types: {}
+            # pikku-gen:ignore mutating-get -- untouched
+            functions: {}
+            # pikku-gen:ignore mutating-get, unused-type -- two
+            http: []
+
+            """
+        var request = LintRequest(
+            RuleSelection(
+                LintConfiguration(), set: .off,
+                levels: ["unused-suppression": .warning, "mutating-get": .warning, "unused-type": .warning]))
+        var lines = TouchedLines()
+        lines.insert(2...2, of: "a.pikku.yaml")
+        lines.insert(6...6, of: "a.pikku.yaml")
+        request.touchedLines = lines
+        let mending = Mending([manifest(text)], Configuration(), request, threshold: .warning)
+        #expect(
+            String(decoding: mending.sources[0].bytes, as: UTF8.self) == """
+                pikku: 1
+                types: {}
+                # pikku-gen:ignore mutating-get -- untouched
+                functions: {}
+                http: []
+
+                """)
+    }
+
+    private func mended(_ text: String) -> String {
+        let mending = mending([SourceFile(path: "a.pikku.yaml", text: text)], [:])
+        return String(decoding: mending.sources[0].bytes, as: UTF8.self)
+    }
+
+    /// With no other rules than these.
+    private func mending(
+        _ sources: [SourceFile], _ levels: [String: RuleLevel], threshold: Diagnostic.Severity = .info
+    ) -> Mending {
+        Mending(
+            sources, Configuration(), LintRequest(RuleSelection(LintConfiguration(), set: .off, levels: levels)),
+            threshold: threshold)
+    }
+
+    private func manifest(_ text: String) -> SourceFile {
+        SourceFile(path: "a.pikku.yaml", text: "pikku: 1\n" + text)
+    }
+}
