@@ -17,8 +17,13 @@ struct Documented {
 }
 
 extension Project {
-    /// All that the outside gets to read; of types those that travel, which bodies of errors do.
+    /// All of which something is said that the outside gets to read; of types those that travel, which bodies of errors
+    /// do.
     var documented: [Documented] {
+        documentable.filter { !$0.documentation.isEmpty || $0.deprecation != nil }
+    }
+
+    private var documentable: [Documented] {
         functions.map { function in
             Documented(
                 kind: "function", name: function.name, documentation: function.documentation,

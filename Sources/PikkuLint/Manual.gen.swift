@@ -78,8 +78,8 @@ package let ruleManual: [ManualPage] = [
         ```
 
         ## How to fix
-        Write all values in the style that most have; the others are reported. Enumerations with a value that is no name, such
-        as `image/png`, are not looked at: such values come from elsewhere.
+        Write all values in the style that most have; the others are reported. Enumerations with a value that has none, such as
+        `image/png` or `en-US`, are not looked at: such values come from elsewhere.
         """##),
     ManualPage(
         "deep-route",
@@ -259,7 +259,8 @@ package let ruleManual: [ManualPage] = [
         ```
 
         ## How to fix
-        Name the type after the function. Types that travel elsewhere too are not looked at.
+        Name the type after the function. Types that travel elsewhere too, and jobs of queues, are not looked
+        at.
 
         ## Options
         - `suffixes`: what such a name ends in, the one to suggest first.
@@ -341,7 +342,7 @@ package let ruleManual: [ManualPage] = [
 
         ## How to fix
         Use the method that the name promises, or name the function for what it does. Searches behind POST are fine, and so
-        is a removal behind POST or PUT that takes a body, which DELETE does not have. What changes something behind GET is
+        is a removal behind POST or PUT that takes a body, which DELETE does not have, or whose path says `remove` itself. What changes something behind GET is
         reported by `mutating-get`.
 
         ## Options
@@ -438,7 +439,7 @@ package let ruleManual: [ManualPage] = [
 
         ## How to fix
         Write a documentation comment, or `$description` in a manifest. Inputs, by their names, are not looked at: the
-        documentation of the function says what they are for.
+        documentation of the function says what they are for. Nor are aliases, which are another name for something else.
 
         ## Options
         - `suffixes`: what the names of types end in that need no documentation of their own.
@@ -473,8 +474,8 @@ package let ruleManual: [ManualPage] = [
         ```
 
         ## How to fix
-        Write all of them in the style that most have; the others are reported. Single words in lower case fit any style, and
-        names with other characters than letters, digits, `-` and `_` are not looked at.
+        Write all of them in the style that most have; the others are reported. Single words in lower case fit any style; names
+        that have none, such as `_links` or `Content-Type`, are not looked at.
         """##),
     ManualPage(
         "mutating-get",
@@ -1118,12 +1119,12 @@ package let ruleManual: [ManualPage] = [
         let countUsers = PikkuSessionlessFunc<Void, Int> { _ in 0 }
 
         let wiring = Wirings<AppServices> {
-            wireHTTP(method: .get, route: "/user-count", func: countUsers)
+            wireHTTP(method: .get, route: "/user-count", func: countUsers, status: 200)
         }
         ```
 
         ## How to fix
-        Leave the status out: an answer has 200, or 204 without output. 201 is for what creates something, 202 for what goes
+        Leave the status out, or write what it is then: 200, and 204 without output. 201 is for what creates something, 202 for what goes
         on after the answer.
         """##),
     ManualPage(

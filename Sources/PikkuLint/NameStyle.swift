@@ -7,16 +7,31 @@ enum NameStyle: String, CaseIterable {
     case pascalCase = "PascalCase"
     case constantCase = "CONSTANT_CASE"
 
-    /// Of a single word in lower case several styles are true.
-    func fits(_ name: String) -> Bool {
-        switch self {
-        case .camelCase: !startsInUpperCase(name) && name.utf8.allSatisfy { $0.isLetterOrDigit }
-        case .pascalCase: startsInUpperCase(name) && name.utf8.allSatisfy { $0.isLetterOrDigit }
-        case .snakeCase: isJoined(name, by: "_") { !$0.isUpperCase }
-        case .kebabCase: isJoined(name, by: "-") { !$0.isUpperCase }
-        case .constantCase: isJoined(name, by: "_") { !$0.isLowerCase }
+    /// Of a single word in lower case several styles are true, of `en-US` none.
+    static func fitting(_ name: String) -> Set {
+        var (hasUpper, hasLower, hasHyphen, hasUnderscore) = (false, false, false, false)
+        var endsWord = true
+        for byte in name.utf8 {
+            if byte.isLetterOrDigit {
+                endsWord = false
+                if byte.isUpperCase { hasUpper = true } else if byte.isLowerCase { hasLower = true }
+                continue
+            }
+            // A separator stands between words, not before, behind or beside another one.
+            guard !endsWord, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") else { return [] }
+            if byte == UInt8(ascii: "-") { hasHyphen = true } else { hasUnderscore = true }
+            endsWord = true
         }
+        guard !endsWord, let first = name.utf8.first else { return [] }
+        var fitting: Set = []
+        if !hasHyphen, !hasUnderscore { fitting.insert(Set(first.isUpperCase ? .pascalCase : .camelCase)) }
+        if !hasHyphen, !hasUpper { fitting.insert(Set(.snakeCase)) }
+        if !hasUnderscore, !hasUpper { fitting.insert(Set(.kebabCase)) }
+        if !hasHyphen, !hasLower { fitting.insert(Set(.constantCase)) }
+        return fitting
     }
+
+    func fits(_ name: String) -> Bool { Self.fitting(name).contains(Set(self)) }
 
     func applied(to name: String) -> String {
         let words = words(of: name)
@@ -38,22 +53,41 @@ enum NameStyle: String, CaseIterable {
     /// What is wrong with a name that should have one of some styles; nil where nothing is, and for a name that no
     /// style applies to.
     static func problem(with name: String, allowing styles: [NameStyle]) -> String? {
-        guard let wanted = styles.first, applies(to: name), !styles.contains(where: { $0.fits(name) }) else {
+        guard let wanted = styles.first, fitting(name).isDisjoint(with: Set(styles)), applies(to: name) else {
             return nil
         }
         return "is not \(wanted.rawValue); write '\(wanted.applied(to: name))'"
     }
 
-    /// The style that most of several names have, with the positions of those that have it not; nil where one fits all.
+    /// The style that most of several names have, with the positions of those that have it not; nil where one fits all,
+    /// and for names that have none.
     static func mixture(of names: [String]) -> (usual: NameStyle, odd: [Int])? {
-        var usual = NameStyle.camelCase
-        var most = -1
-        for style in allCases {
-            let count = names.count { style.fits($0) }
-            if count > most { (usual, most) = (style, count) }
+        let fitting = names.map(fitting)
+        let common = fitting.reduce(Set(allCases)) { $0.intersection($1) }
+        guard common.isEmpty, !fitting.contains([]) else { return nil }
+        let counts = allCases.map { style in (style, fitting.count { $0.contains(Set(style)) }) }
+        guard let most = counts.map(\.1).max(), let usual = counts.first(where: { $0.1 == most })?.0 else { return nil }
+        return (usual, names.indices.filter { !fitting[$0].contains(Set(usual)) })
+    }
+
+    /// Several styles.
+    struct Set: OptionSet {
+        let rawValue: UInt8
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ style: NameStyle) {
+            rawValue =
+                switch style {
+                case .camelCase: 1
+                case .snakeCase: 2
+                case .kebabCase: 4
+                case .pascalCase: 8
+                case .constantCase: 16
+                }
         }
-        guard most < names.count else { return nil }
-        return (usual, names.indices.filter { !usual.fits(names[$0]) })
+
+        init(_ styles: [NameStyle]) { self = styles.reduce([]) { $0.union(Set($1)) } }
     }
 }
 
@@ -66,14 +100,6 @@ extension RuleOption.Value {
 func folded(_ name: String) -> String {
     name.utf8.contains { $0.isUpperCase || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80 }
         ? name.lowercased().filter { $0 != "-" && $0 != "_" } : name
-}
-
-private func startsInUpperCase(_ name: String) -> Bool { name.utf8.first?.isUpperCase ?? false }
-
-private func isJoined(_ name: String, by separator: Character, _ isInWord: (UInt8) -> Bool) -> Bool {
-    name.split(separator: separator, omittingEmptySubsequences: false).allSatisfy { word in
-        !word.isEmpty && word.utf8.allSatisfy { $0.isLetterOrDigit && isInWord($0) }
-    }
 }
 
 private func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

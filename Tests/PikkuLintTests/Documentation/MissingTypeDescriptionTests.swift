@@ -10,8 +10,9 @@ import TestSupport
             MissingTypeDescription.self,
             manifest: """
                 types:
-                  «missing-type-description|User»: { name: string, role: Role }
+                  «missing-type-description|User»: { name: Name, role: Role }
                   «missing-type-description|Role»: [admin, member]
+                  Name: string
                   Unused: { id: uuid }
                   Team: { $description: Users who share something., id: uuid }
                   GetUserInput: { id: uuid }

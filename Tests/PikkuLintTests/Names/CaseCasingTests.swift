@@ -10,9 +10,10 @@ import TestSupport
             CaseCasing.self,
             manifest: """
                 types:
-                  State: { a: Status, b: Media, c: Level }
+                  State: { a: Status, b: Media, c: Level, d: Language }
                   Status: [open, in-progress, on-hold, «case-casing|wontFix»]
                   Media: [image/png, imageJPEG, image-gif]
+                  Language: [en, en-US]
                   Level: [LOW, HIGH, VERY_HIGH]
                 functions:
                   get: { output: State }

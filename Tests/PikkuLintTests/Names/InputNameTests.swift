@@ -16,6 +16,7 @@ import TestSupport
                   Reference: { id: uuid }
                   Person: { name: string }
                   Post: { id: uuid }
+                  WelcomeMail: { email: email }
                 functions:
                   createUser: { input: NewUser }
                   createTeam: { input: CreateTeamInput }
@@ -24,6 +25,8 @@ import TestSupport
                   remove: { input: Reference }
                   savePost: { input: Post, output: Post }
                   addPerson: { input: Person }
+                  sendMail: { input: WelcomeMail, session: none }
+                queues: { mails: { func: sendMail } }
                 rpc: [createUser, createTeam, create, get, remove, savePost, addPerson]
                 """)
     }

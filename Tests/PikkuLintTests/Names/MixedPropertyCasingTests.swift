@@ -23,7 +23,7 @@ import TestSupport
             MixedPropertyCasing.self,
             manifest: """
                 types:
-                  User: { id: uuid, createdAt: date-time, $description: Somebody., _links: Links, "@type": string }
+                  User: { id: uuid, createdAt: date-time, $description: Somebody., _links: Links, "@type": string, Content-Type: string }
                   Links: { next_page: uri, next: uri }
                 functions:
                   get: { output: User }

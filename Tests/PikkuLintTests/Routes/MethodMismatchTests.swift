@@ -16,6 +16,7 @@ import TestSupport
                     wireHTTP(method: «method-mismatch|.post», route: "/b/{id}", func: removeUser)
                     wireHTTP(method: «method-mismatch|.delete», route: "/c/{id}", func: createUser)
                     wireHTTP(method: .post, route: "/d", func: removeUser)
+                    wireHTTP(method: .post, route: "/d/{id}/remove-now", func: removeUser)
                     wireHTTP(method: .post, route: "/e", func: getUser)
                     wireHTTP(method: .get, route: "/f", func: getUser)
                     wireHTTP(method: .put, route: "/g/{id}", func: createUser)

@@ -25,4 +25,22 @@ import TestSupport
                 }
                 """)
     }
+
+    @Test func theUsualStatusIsOffered() {
+        let sources = LinkedSources(
+            swift: """
+                let created = 201
+                let count = PikkuFunc<Void, Int> { _ in 0 }
+                let reset = PikkuFunc<Void, Void> { _ in }
+                let wiring = Wirings<AppServices> {
+                    wireHTTP(method: .get, route: "/a", func: count, status: 201)
+                    wireHTTP(method: .delete, route: "/b", func: reset, status: 201)
+                    wireHTTP(method: .get, route: "/c", func: count, status: created)
+                }
+                """)
+        #expect(
+            findings(of: SuccessStatus.self, in: sources).map { $0.fix?.edits.first?.replacement } == [
+                "200", "204", nil,
+            ])
+    }
 }

@@ -28,7 +28,7 @@ import PikkuModel
 ///
 /// ## How to fix
 /// Write a documentation comment, or `$description` in a manifest. Inputs, by their names, are not looked at: the
-/// documentation of the function says what they are for.
+/// documentation of the function says what they are for. Nor are aliases, which are another name for something else.
 ///
 /// ## Options
 /// - `suffixes`: what the names of types end in that need no documentation of their own.
@@ -43,6 +43,7 @@ enum MissingTypeDescription: Rule {
     static func check(_ project: Project, _ findings: inout Findings) {
         let suffixes = findings.options[suffixes].texts
         for type in project.travellingTypes where type.documentation.isEmpty {
+            if case .alias = type.shape { continue }
             if suffixes.contains(where: { type.declaredName.hasSuffix($0) }) { continue }
             findings.report("'\(type.declaredName)' has no documentation", at: type.location)
         }

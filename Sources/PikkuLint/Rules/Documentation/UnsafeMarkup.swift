@@ -46,8 +46,10 @@ enum UnsafeMarkup: Rule {
         if let link = links.first(where: { prose.contains(link: $0) }) { return link }
         for tag in prose.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
             let name = tag.prefix { !$0.isWhitespace && !"/>\"'".contains($0) }
-            if elements.contains(String(name)) { return "<\(name)" }
+            if runningElements.contains(String(name)) { return "<\(name)" }
             guard name.first?.isLetter == true else { continue }
+            let isElement = tag.prefix { $0 != ">" }.contains("=")
+            if isElement, loadingElements.contains(String(name)) { return "<\(name)" }
             let attributes = tag.prefix { $0 != ">" }.split { $0.isWhitespace || $0 == "/" || $0 == "\"" || $0 == "'" }
             let handler = attributes.dropFirst().first { $0.hasPrefix("on") && $0.contains("=") }
             if let handler { return handler.prefix { $0 != "=" } + "=" }
@@ -56,10 +58,9 @@ enum UnsafeMarkup: Rule {
     }
 
     private static let links = ["data:text/html", "javascript:", "vbscript:"]
-    private static let elements: Set = [
-        "applet", "base", "embed", "form", "frame", "frameset", "iframe", "link", "meta", "object", "script", "style",
-        "svg",
-    ]
+    private static let runningElements: Set = ["applet", "embed", "frame", "frameset", "iframe", "script"]
+    /// Only with an attribute, since `Page<Link>` is text.
+    private static let loadingElements: Set = ["base", "form", "link", "meta", "object", "style", "svg"]
 }
 
 extension String {

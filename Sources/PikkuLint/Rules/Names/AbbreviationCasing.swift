@@ -52,13 +52,14 @@ enum AbbreviationCasing: Rule {
                     + type.namedProperties.map { Name($0.name, at: $0.nameLocation) }
             }
         var spellings = Spellings()
-        for name in names where NameStyle.camelCase.fits(name.text) || NameStyle.pascalCase.fits(name.text) {
-            var rest = name.text[...]
+        let joined = NameStyle.Set([.camelCase, .pascalCase])
+        for name in names where !NameStyle.fitting(name.text).isDisjoint(with: joined) {
+            var rest = name.text.utf8[...]
             for word in words(of: name.text) {
-                let written = rest.prefix(word.count)
-                rest = rest.dropFirst(word.count)
-                guard written.first?.isUppercase == true, abbreviations.contains(word) else { continue }
-                spellings.add(String(written), as: word, at: name.location)
+                let written = rest.prefix(word.utf8.count)
+                rest = rest.dropFirst(word.utf8.count)
+                guard written.first?.isUpperCase == true, abbreviations.contains(word) else { continue }
+                spellings.add(String(Substring(written)), as: word, at: name.location)
             }
         }
         for odd in spellings.odd {

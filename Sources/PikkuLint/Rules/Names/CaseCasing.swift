@@ -39,8 +39,8 @@ import PikkuModel
 /// ```
 ///
 /// ## How to fix
-/// Write all values in the style that most have; the others are reported. Enumerations with a value that is no name, such
-/// as `image/png`, are not looked at: such values come from elsewhere.
+/// Write all values in the style that most have; the others are reported. Enumerations with a value that has none, such as
+/// `image/png` or `en-US`, are not looked at: such values come from elsewhere.
 enum CaseCasing: Rule {
     static let id = "case-casing"
     static let category = RuleCategory.names
@@ -50,7 +50,7 @@ enum CaseCasing: Rule {
         for type in project.travellingTypes {
             guard case .enumeration(let cases) = type.shape else { continue }
             let values = cases.compactMap { value -> String? in
-                if case .string(let text) = value.rawValue, NameStyle.applies(to: text) { text } else { nil }
+                if case .string(let text) = value.rawValue { text } else { nil }
             }
             guard values.count == cases.count, values.count == type.caseLocations.count,
                 let (usual, odd) = NameStyle.mixture(of: values)

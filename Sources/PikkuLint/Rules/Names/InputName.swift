@@ -27,7 +27,8 @@ import PikkuModel
 /// ```
 ///
 /// ## How to fix
-/// Name the type after the function. Types that travel elsewhere too are not looked at.
+/// Name the type after the function. Types that travel elsewhere too, and jobs of queues, are not looked
+/// at.
 ///
 /// ## Options
 /// - `suffixes`: what such a name ends in, the one to suggest first.
@@ -46,10 +47,11 @@ enum InputName: Rule {
         for function in project.functions {
             if case .reference(let name) = function.input?.shape { takers[name, default: []].append(function) }
         }
+        let jobs = Set(project.queues.map(\.worker.function))
         let parts = Set(project.types.flatMap(\.referencedNames))
         for type in project.types where type.usage == .input && !parts.contains(type.name) {
             guard case .object = type.shape, let functions = takers[type.name], functions.count == 1,
-                let function = functions.first
+                let function = functions.first, !jobs.contains(function.name)
             else { continue }
             let isNamedAfterIt =
                 suffixes.contains { type.declaredName.hasSuffix($0) }

@@ -42,12 +42,21 @@ enum NoninclusiveTerm: Rule {
 
     static func check(_ project: Project, _ findings: inout Findings) {
         let terms = Set(findings.options[terms].texts)
+        let beginnings = Set(terms.flatMap { term in term.indices.map { String(term[..<$0]) } })
         for name in project.writtenNames {
-            let words = words(of: name.text)
-            let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
-            guard let term = (words + pairs).first(where: terms.contains) else { continue }
+            guard let term = term(in: words(of: name.text), terms, beginnings) else { continue }
             findings.report("'\(name.text)' has the word '\(term)'", at: name.location)
         }
+    }
+
+    /// A term as one word or as two.
+    private static func term(in words: [String], _ terms: Set<String>, _ beginnings: Set<String>) -> String? {
+        for (index, word) in words.enumerated() {
+            if terms.contains(word) { return word }
+            guard index + 1 < words.count, beginnings.contains(word) else { continue }
+            if terms.contains(word + words[index + 1]) { return word + words[index + 1] }
+        }
+        return nil
     }
 }
 

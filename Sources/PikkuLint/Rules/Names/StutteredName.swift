@@ -38,7 +38,8 @@ enum StutteredName: Rule {
             let members =
                 type.namedProperties.map { Name($0.name, at: $0.nameLocation) }
                 + type.cases.map { Name($0.swiftName, at: $0.location) }
-            for member in members {
+            let initial = type.declaredName.utf8.first.map { $0 | 0x20 }
+            for member in members where member.text.utf8.first.map({ $0 | 0x20 }) == initial {
                 let words = words(of: member.text)
                 guard words.starts(with: prefix), words.count > prefix.count,
                     words[prefix.count].first?.isNumber == false

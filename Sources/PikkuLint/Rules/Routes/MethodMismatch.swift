@@ -32,7 +32,7 @@ import PikkuModel
 ///
 /// ## How to fix
 /// Use the method that the name promises, or name the function for what it does. Searches behind POST are fine, and so
-/// is a removal behind POST or PUT that takes a body, which DELETE does not have. What changes something behind GET is
+/// is a removal behind POST or PUT that takes a body, which DELETE does not have, or whose path says `remove` itself. What changes something behind GET is
 /// reported by `mutating-get`.
 ///
 /// ## Options
@@ -64,8 +64,8 @@ enum MethodMismatch: Rule {
             let wanted: String
             switch route.method {
             case .get, .head, .options: continue
-            case .post where removing.contains(verb) && route.body == .none: wanted = "DELETE"
-            case .put where removing.contains(verb) && route.body == .none: wanted = "DELETE"
+            case .post where removing.contains(verb) && !route.saysItself(removing): wanted = "DELETE"
+            case .put where removing.contains(verb) && !route.saysItself(removing): wanted = "DELETE"
             case .put where reading.contains(verb), .patch where reading.contains(verb): wanted = "GET"
             case .delete where reading.contains(verb): wanted = "GET"
             case .delete where writing.contains(verb): wanted = "POST, PUT or PATCH"
@@ -76,5 +76,14 @@ enum MethodMismatch: Rule {
                 at: wiring.place(of: "method"),
                 notes: [Diagnostic.Note("'\(function.name)' is declared here", at: function.location)])
         }
+    }
+}
+
+extension HTTPRoute {
+    /// Whether there is a reason for another method than DELETE: a body, or a path that names the action.
+    fileprivate func saysItself(_ removing: Set<String>) -> Bool {
+        guard body == .none else { return true }
+        guard case .literal(let text) = path.segments.last, let verb = words(of: text).first else { return false }
+        return removing.contains(verb)
     }
 }

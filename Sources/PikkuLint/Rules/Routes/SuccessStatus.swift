@@ -22,26 +22,35 @@ import PikkuModel
 /// let countUsers = PikkuSessionlessFunc<Void, Int> { _ in 0 }
 ///
 /// let wiring = Wirings<AppServices> {
-///     wireHTTP(method: .get, route: "/user-count", func: countUsers)
+///     wireHTTP(method: .get, route: "/user-count", func: countUsers, status: 200)
 /// }
 /// ```
 ///
 /// ## How to fix
-/// Leave the status out: an answer has 200, or 204 without output. 201 is for what creates something, 202 for what goes
+/// Leave the status out, or write what it is then: 200, and 204 without output. 201 is for what creates something, 202 for what goes
 /// on after the answer.
 enum SuccessStatus: Rule {
     static let id = "success-status"
     static let category = RuleCategory.routes
     static let severities = RuleSeverities(recommended: .warning)
+    static let isFixable = true
 
     static func check(_ project: Project, _ findings: inout Findings) {
         for (wiring, route) in project.routes {
-            guard wiring.arguments.own["status"] != nil,
+            guard let argument = wiring.arguments.own["status"],
                 let problem = problem(with: route.successStatus, of: route.method)
             else { continue }
+            let hasOutput = project.function(named: route.function).map { $0.output != .none } ?? true
             findings.report(
-                "status \(route.successStatus) \(problem)", at: wiring.place(of: "status"))
+                "status \(route.successStatus) \(problem)", at: argument.value.location,
+                fix: fix(argument.value, usual: hasOutput ? "200" : "204"))
         }
+    }
+
+    /// None for a constant, which others may use too.
+    private static func fix(_ value: Expression, usual: String) -> Diagnostic.Fix? {
+        guard case .number = value.kind else { return nil }
+        return Diagnostic.Fix("write \(usual)", edits: [Diagnostic.Edit(value.location, replacement: usual)])
     }
 
     /// RFC 9110, section 15.3, and the registry of status codes.
