@@ -8,7 +8,7 @@ enum NameStyle: String, CaseIterable {
     case constantCase = "CONSTANT_CASE"
 
     /// Of a single word in lower case several styles are true, of `en-US` none.
-    static func fitting(_ name: String) -> Set {
+    static func fitting(_ name: String) -> Styles {
         var (hasUpper, hasLower, hasHyphen, hasUnderscore) = (false, false, false, false)
         var endsWord = true
         for byte in name.utf8 {
@@ -23,15 +23,15 @@ enum NameStyle: String, CaseIterable {
             endsWord = true
         }
         guard !endsWord, let first = name.utf8.first else { return [] }
-        var fitting: Set = []
-        if !hasHyphen, !hasUnderscore { fitting.insert(Set(first.isUpperCase ? .pascalCase : .camelCase)) }
-        if !hasHyphen, !hasUpper { fitting.insert(Set(.snakeCase)) }
-        if !hasUnderscore, !hasUpper { fitting.insert(Set(.kebabCase)) }
-        if !hasHyphen, !hasLower { fitting.insert(Set(.constantCase)) }
+        var fitting: Styles = []
+        if !hasHyphen, !hasUnderscore { fitting.insert(Styles(first.isUpperCase ? .pascalCase : .camelCase)) }
+        if !hasHyphen, !hasUpper { fitting.insert(Styles(.snakeCase)) }
+        if !hasUnderscore, !hasUpper { fitting.insert(Styles(.kebabCase)) }
+        if !hasHyphen, !hasLower { fitting.insert(Styles(.constantCase)) }
         return fitting
     }
 
-    func fits(_ name: String) -> Bool { Self.fitting(name).contains(Set(self)) }
+    func fits(_ name: String) -> Bool { Self.fitting(name).contains(Styles(self)) }
 
     func applied(to name: String) -> String {
         let words = words(of: name)
@@ -53,7 +53,7 @@ enum NameStyle: String, CaseIterable {
     /// What is wrong with a name that should have one of some styles; nil where nothing is, and for a name that no
     /// style applies to.
     static func problem(with name: String, allowing styles: [NameStyle]) -> String? {
-        guard let wanted = styles.first, fitting(name).isDisjoint(with: Set(styles)), applies(to: name) else {
+        guard let wanted = styles.first, fitting(name).isDisjoint(with: Styles(styles)), applies(to: name) else {
             return nil
         }
         return "is not \(wanted.rawValue); write '\(wanted.applied(to: name))'"
@@ -63,15 +63,15 @@ enum NameStyle: String, CaseIterable {
     /// and for names that have none.
     static func mixture(of names: [String]) -> (usual: NameStyle, odd: [Int])? {
         let fitting = names.map(fitting)
-        let common = fitting.reduce(Set(allCases)) { $0.intersection($1) }
+        let common = fitting.reduce(Styles(allCases)) { $0.intersection($1) }
         guard common.isEmpty, !fitting.contains([]) else { return nil }
-        let counts = allCases.map { style in (style, fitting.count { $0.contains(Set(style)) }) }
+        let counts = allCases.map { style in (style, fitting.count { $0.contains(Styles(style)) }) }
         guard let most = counts.map(\.1).max(), let usual = counts.first(where: { $0.1 == most })?.0 else { return nil }
-        return (usual, names.indices.filter { !fitting[$0].contains(Set(usual)) })
+        return (usual, names.indices.filter { !fitting[$0].contains(Styles(usual)) })
     }
 
     /// Several styles.
-    struct Set: OptionSet {
+    struct Styles: OptionSet {
         let rawValue: UInt8
 
         init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -87,7 +87,7 @@ enum NameStyle: String, CaseIterable {
                 }
         }
 
-        init(_ styles: [NameStyle]) { self = styles.reduce([]) { $0.union(Set($1)) } }
+        init(_ styles: [NameStyle]) { self = styles.reduce([]) { $0.union(Styles($1)) } }
     }
 }
 

@@ -52,7 +52,7 @@ enum AbbreviationCasing: Rule {
                     + type.namedProperties.map { Name($0.name, at: $0.nameLocation) }
             }
         var spellings = Spellings()
-        let joined = NameStyle.Set([.camelCase, .pascalCase])
+        let joined = NameStyle.Styles([.camelCase, .pascalCase])
         for name in names where !NameStyle.fitting(name.text).isDisjoint(with: joined) {
             var rest = name.text.utf8[...]
             for word in words(of: name.text) {
