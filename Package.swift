@@ -221,7 +221,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PikkuGenTests",
-            dependencies: ["PikkuGen", "PikkuModel", "PikkuParse", "PikkuEmit", "TestSupport"],
+            dependencies: ["PikkuGen", "PikkuLint", "PikkuModel", "PikkuParse", "PikkuEmit", "TestSupport"],
             exclude: ["Reports/Expected", "Reports/check_sarif.py"],
             swiftSettings: settings
         ),

@@ -22,7 +22,8 @@ package struct RuleOption: Hashable, Sendable {
 
 /// What a configuration sets for one rule, by the option's name.
 package struct RuleOptions: Hashable, Sendable {
-    private let values: [String: RuleOption.Value]
+    /// What is set, by the name of the option.
+    package let values: [String: RuleOption.Value]
 
     package init(_ values: [String: RuleOption.Value] = [:]) { self.values = values }
 

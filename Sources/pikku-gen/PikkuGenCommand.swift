@@ -13,11 +13,15 @@ struct PikkuGenCommand: ParsableCommand {
               pikku-gen lint                       what the declarations may do better
               pikku-gen list routes                what is served, and to whom
               pikku-gen emit schema User           one JSON Schema, nothing written
+              pikku-gen explain duplicate-route    what a finding means, and how to mend it
 
             Exit codes: 0 fine, 1 problems in the declarations, 2 wrong usage or unreadable input.
             """,
         version: toolVersion,
-        subcommands: [BuildCommand.self, LintCommand.self, ListCommand.self, EmitCommand.self],
+        subcommands: [
+            BuildCommand.self, ConfigCommand.self, EmitCommand.self, ExplainCommand.self, LintCommand.self,
+            ListCommand.self, RulesCommand.self,
+        ],
         defaultSubcommand: nil
     )
 }

@@ -37,6 +37,21 @@ struct Workspace {
         sources = try Self.sources(in: root, configuration)
     }
 
+    /// A configuration file before it is read.
+    struct FoundConfiguration {
+        var root: String
+        var file: SourceFile
+
+        /// Throws ``UnusableInput`` where it has an error.
+        var read: Configuration { get throws { try Workspace.read(file) } }
+    }
+
+    /// Nil where no file says anything.
+    static func configuration(_ options: ProjectOptions) throws -> FoundConfiguration? {
+        let found = try locate(options)
+        return found.configuration.map { FoundConfiguration(root: found.root, file: $0) }
+    }
+
     private static func locate(_ options: ProjectOptions) throws -> (root: String, configuration: SourceFile?) {
         if let path = options.config {
             guard let bytes = try readFile(path) else { throw UnusableInput("\(path): no such file") }
@@ -62,7 +77,7 @@ struct Workspace {
         }
     }
 
-    private static func read(_ file: SourceFile) throws -> Configuration {
+    fileprivate static func read(_ file: SourceFile) throws -> Configuration {
         let (configuration, diagnostics) = Configuration.read(file)
         guard diagnostics.isEmpty else {
             let text = DiagnosticText(sources: [file], of: diagnostics, style: standardErrorStyle())

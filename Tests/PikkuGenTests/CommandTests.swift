@@ -135,9 +135,6 @@ import TestSupport
             let result = try project.run("emit", artefact)
             _ = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
         }
-        for artefact in ["manifest-schema", "configuration-schema"] {
-            #expect(try project.run("emit", artefact).output.contains("https://json-schema.org/draft/2020-12/schema"))
-        }
         let file = try project.run("emit", "file", "pikku-types.gen.ts")
         #expect(file.output.contains("export interface User {"))
         #expect(try project.contents(of: "generated").isEmpty)

@@ -8,7 +8,7 @@ package struct Report: Sendable {
     package var accepted: [AcceptedFinding]
     /// The files that the findings lie in; places in others are shown without a line.
     package var sources: [SourceFile]
-    /// What is known of each id that occurs; sorted by id.
+    /// What is known of each id that occurs, from the manual unless someone knows better; sorted by id.
     package var rules: [RuleDescription]
     /// The version of the tool.
     package var version: String
@@ -17,12 +17,13 @@ package struct Report: Sendable {
 
     package init(
         diagnostics: [Diagnostic], accepted: [AcceptedFinding] = [], sources: [SourceFile],
-        rules: [RuleDescription] = [], version: String = toolVersion
+        rules: [RuleDescription]? = nil, version: String = toolVersion
     ) {
+        let ids = Set((diagnostics + accepted.map(\.diagnostic)).map(\.id))
         self.diagnostics = diagnostics
         self.accepted = accepted
         self.sources = sources
-        self.rules = rules
+        self.rules = rules ?? ids.sorted().compactMap { Manual.entry(for: $0)?.description }
         self.version = version
     }
 

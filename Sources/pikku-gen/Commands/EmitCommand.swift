@@ -15,8 +15,7 @@ struct EmitCommand: ParsableCommand {
               pikku-gen emit file Validators.gen.swift
             """,
         subcommands: [
-            EmitModel.self, EmitSchema.self, EmitRoutes.self, EmitStubs.self, EmitFile.self, EmitManifestSchema.self,
-            EmitConfigurationSchema.self,
+            EmitModel.self, EmitSchema.self, EmitRoutes.self, EmitStubs.self, EmitFile.self,
         ]
     )
 }
@@ -82,26 +81,6 @@ struct EmitFile: ParsableCommand {
 
     func run() throws {
         try printFile(named: name, among: Workspace(project).generated().files)
-    }
-}
-
-struct EmitManifestSchema: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "manifest-schema", abstract: "The JSON Schema of *.pikku.yaml, for editors."
-    )
-
-    func run() {
-        print(JSONText.document(manifestSchema), terminator: "")
-    }
-}
-
-struct EmitConfigurationSchema: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "configuration-schema", abstract: "The JSON Schema of pikku-gen.yaml, for editors."
-    )
-
-    func run() {
-        print(JSONText.document(Configuration.schema), terminator: "")
     }
 }
 

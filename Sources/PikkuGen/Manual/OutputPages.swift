@@ -1,0 +1,113 @@
+import PikkuLint
+
+/// Of files that a build writes.
+let outputPages: [ManualPage] = [
+    ManualPage(
+        "damaged-record",
+        ##"""
+        `.pikku/manifest.json`, the record of what was generated, cannot be relied on.
+
+        ## Why
+
+        The record says which files are pikku-gen's, so that a build may replace and remove them. One that was
+        edited or cut short could make it touch a file of yours.
+
+        ## How to fix
+
+        Take the record from version control, or delete it and run `pikku-gen build --force`, which takes over what
+        it generates.
+        """##),
+    ManualPage(
+        "generated-file-edited",
+        ##"""
+        A build replaced or removed a file that somebody had edited.
+
+        ## Why
+
+        What is generated comes from the declarations and the templates; edits are lost with the next build. The
+        text is kept where the note says.
+
+        ## How to fix
+
+        Change the declaration, or a template under `templates`, so that the next build makes what you want.
+        """##),
+    ManualPage(
+        "output-edited",
+        ##"""
+        A generated file was edited by hand.
+
+        ## Why
+
+        The next build would replace it, and what the repository holds is not what the declarations say.
+
+        ## How to fix
+
+        Run `pikku-gen build`, and change the declaration or a template instead of the file.
+        """##),
+    ManualPage(
+        "output-missing",
+        ##"""
+        A generated file is missing.
+
+        ## Why
+
+        Code that uses it does not compile from a fresh copy of the repository.
+
+        ## How to fix
+
+        Run `pikku-gen build` and commit the file.
+        """##),
+    ManualPage(
+        "output-not-owned",
+        ##"""
+        A file stands where one is generated, and pikku-gen did not write it.
+
+        ## Why
+
+        It may be yours. A build never replaces what the record does not know.
+
+        ## How to fix
+
+        Move the file away, give the output another place, or let `pikku-gen build --force` take its place.
+        """##),
+    ManualPage(
+        "output-obstructed",
+        ##"""
+        A generated file cannot be written, since a file or a directory is in its way.
+
+        ## Why
+
+        Where a directory is needed there is a file, or the other way round; or a link leads out of the project.
+
+        ## How to fix
+
+        Remove what is in the way, or give the output another place under `outputs`.
+        """##),
+    ManualPage(
+        "output-orphaned",
+        ##"""
+        A generated file is left over: nothing generates it any more.
+
+        ## Why
+
+        Its declaration was renamed or removed. Code may still use the old file without anyone noticing.
+
+        ## How to fix
+
+        Run `pikku-gen build`, which removes the files that it wrote and no longer makes.
+        """##),
+    ManualPage(
+        "output-out-of-date",
+        ##"""
+        A generated file differs from what the declarations make of it.
+
+        ## Why
+
+        Somebody changed a declaration, a template or the version of pikku-gen and did not build. The notes show the
+        declarations that changed.
+
+        ## How to fix
+
+        Run `pikku-gen build` and commit what it writes. `pikku-gen build --check --diff` shows the lines.
+        """##),
+]
