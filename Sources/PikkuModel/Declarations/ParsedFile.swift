@@ -12,6 +12,8 @@ package struct ParsedFile: Hashable, Sendable, Codable {
     package var constants: [ConstantDeclaration] = []
     /// In the order of the text.
     package var suppressions: [Suppression] = []
+    /// What a Swift file names, be it in declarations or in code that is not read.
+    package var mentions = Mentions()
     package var diagnostics: [Diagnostic] = []
 
     package init(path: String) { self.path = path }
@@ -34,6 +36,9 @@ package enum AccessLevel: String, Hashable, Sendable, Codable {
 
     /// Whether code in another file of the same module can refer to it.
     package var isVisibleInModule: Bool { self != .private && self != .fileprivate }
+
+    /// Whether code that the project does not see may refer to it.
+    package var isVisibleOutsideModule: Bool { self == .public || self == .package }
 }
 
 /// What a doc comment (or `description:` in a manifest) says.

@@ -32,18 +32,17 @@ extension Project {
         linker.checkNames(types)
 
         let found = linker.diagnostics + files.flatMap(\.diagnostics)
-        return Linked(
-            project: Project(
-                types: types,
-                functions: linker.functions.values.map(\.function).sorted { $0.name < $1.name },
-                permissions: linker.permissions.values.map(\.permission).sorted { $0.name < $1.name },
-                errors: linker.errors.values.sorted { $0.name < $1.name },
-                wirings: linker.wirings.sorted(by: Wiring.isOrderedBefore),
-                services: services,
-                suppressions: files.flatMap(\.suppressions).sorted { $0.location < $1.location }
-            ),
-            diagnostics: Set(found).sorted()
+        var project = Project(
+            types: types,
+            functions: linker.functions.values.map(\.function).sorted { $0.name < $1.name },
+            permissions: linker.permissions.values.map(\.permission).sorted { $0.name < $1.name },
+            errors: linker.errors.values.sorted { $0.name < $1.name },
+            wirings: linker.wirings.sorted(by: Wiring.isOrderedBefore),
+            services: services,
+            suppressions: files.flatMap(\.suppressions).sorted { $0.location < $1.location }
         )
+        project.mentions = files.map(\.mentions)
+        return Linked(project: project, diagnostics: Set(found).sorted())
     }
 }
 

@@ -27,6 +27,8 @@ package struct Function: Hashable, Sendable {
     package var deprecation: String?
     /// What is written behind its name, for the places of findings.
     package var arguments = WrittenArguments()
+    /// Whether other modules can refer to it, which the project does not see.
+    package var isVisibleOutsideModule = false
     package var origin: Origin
     package var location: SourceLocation
 
@@ -58,6 +60,7 @@ package struct Permission: Hashable, Sendable {
     /// Nil where only a manifest declares it.
     package var swiftName: String?
     package var documentation: Documentation
+    package var isVisibleOutsideModule = false
     package var location: SourceLocation
 
     package init(name: String, swiftName: String?, documentation: Documentation, location: SourceLocation) {
@@ -79,6 +82,9 @@ package struct DeclaredError: Hashable, Sendable {
     package var documentation: Documentation
     package var origin: Origin
     package var location: SourceLocation
+    package var isVisibleOutsideModule = false
+    /// Where the status is written.
+    package var statusLocation: SourceLocation?
 
     package init(
         name: String, swiftName: String, status: Int, body: String?, documentation: Documentation, origin: Origin,

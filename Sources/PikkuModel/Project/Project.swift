@@ -13,6 +13,8 @@ package struct Project: Hashable, Sendable {
     package var services: Services?
     /// What comments say, by place.
     package var suppressions: [Suppression]
+    /// Of each Swift file; see ``mentions(of:)``.
+    package var mentions: [Mentions] = []
 
     package struct Services: Hashable, Sendable {
         package var swiftName: String

@@ -17,8 +17,9 @@ package struct SwiftFrontend: Frontend {
     }
 
     package func parse(_ file: SourceFile) -> ParsedFile {
-        let nothing = ParsedFile(path: file.path)
+        var nothing = ParsedFile(path: file.path)
         guard !file.path.hasSuffix(".gen.swift") else { return nothing }
+        nothing.mentions = MentionScan.mentions(in: file.bytes)
         let directives = DirectiveScan.offsets(in: file.bytes)
         guard !directives.isEmpty || SourceScan.mayDeclare(file.bytes) else { return nothing }
         if let offset = SourceScan.firstInvalidUTF8(in: file.bytes) {
@@ -31,6 +32,7 @@ package struct SwiftFrontend: Frontend {
             Parser.parse(source: $0, maximumNestingLevel: NestingScan.maximum)
         }
         var reader = DeclarationReader(SwiftSource(path: file.path, bytes: file.bytes), conditions: conditions)
+        reader.file.mentions = nothing.mentions
         reader.read(tree.statements, in: .file)
         reader.readDirectives(in: tree, at: directives)
         if tree.hasError { reader.file.diagnostics += syntaxErrors(in: tree, of: file.path) }

@@ -237,7 +237,7 @@ extension Primitive {
 extension SourceLocation {
     /// The place of a part of a literal's text; the whole literal where its spelling in the source is longer than the
     /// text and its quotes, which means that it has escapes.
-    func part(_ range: Range<Int>, of text: String) -> SourceLocation {
+    package func part(_ range: Range<Int>, of text: String) -> SourceLocation {
         let surplus = end - start - text.utf8.count
         guard surplus >= 0, surplus.isMultiple(of: 2), surplus <= 2 else { return self }
         let origin = start + surplus / 2

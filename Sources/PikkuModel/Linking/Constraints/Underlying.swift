@@ -46,7 +46,7 @@ extension TypeLinker {
 
 extension Constraints {
     /// Both at once. Of two patterns or formats the own one is kept here, though a value must satisfy both.
-    func tightened(by other: Constraints) -> Constraints {
+    package func tightened(by other: Constraints) -> Constraints {
         var result = self
         result.minLength = higher(minLength, other.minLength)
         result.maxLength = lower(maxLength, other.maxLength)

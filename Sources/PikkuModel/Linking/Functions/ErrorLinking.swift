@@ -39,10 +39,13 @@ extension Linker {
         let argument = ArgumentDeclaration(label: constant.name, value: constant.value)
         guard let status = errorStatus(argument, at: place) else { return nil }
         let name = types.define(index) ?? type.name
-        return DeclaredError(
+        var error = DeclaredError(
             name: name, swiftName: type.name, status: status, body: type.hasData ? name : nil,
             documentation: type.declaration.documentation, origin: .swift, location: type.location
         )
+        error.statusLocation = constant.value.location
+        error.isVisibleOutsideModule = type.declaration.access.isVisibleOutsideModule
+        return error
     }
 
     private mutating func manifestError(_ declaration: ErrorDeclaration) -> DeclaredError? {
@@ -56,10 +59,12 @@ extension Linker {
             return nil
         }
         let name = definitionName(ofPath: [declaration.name.text])
-        return DeclaredError(
+        var error = DeclaredError(
             name: name, swiftName: name, status: status, body: declaration.properties.isEmpty ? nil : name,
             documentation: declaration.documentation, origin: .manifest, location: declaration.name.location
         )
+        error.statusLocation = expression.location
+        return error
     }
 
     private mutating func errorStatus(_ argument: ArgumentDeclaration, at place: Place) -> Int? {

@@ -57,6 +57,7 @@ extension Linker {
             origin: declaration.origin, location: declaration.name.location
         )
         function.arguments = WrittenArguments(own: arguments)
+        function.isVisibleOutsideModule = declaration.access.isVisibleOutsideModule
         return LinkedFunction(
             function: function, access: declaration.access, isBroken: isBroken,
             exposure: isExposed ? arguments["expose"]?.label.location : nil, services: named.services)

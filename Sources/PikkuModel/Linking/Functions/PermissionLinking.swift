@@ -26,11 +26,12 @@ extension Linker {
                 report(duplicatePermission(declaration.name, first: first.permission.location))
                 continue
             }
+            var permission = Permission(
+                name: declaration.name.text, swiftName: declaration.path.joined(separator: "."),
+                documentation: declaration.documentation, location: declaration.name.location)
+            permission.isVisibleOutsideModule = declaration.access.isVisibleOutsideModule
             permissions[declaration.name.text] = LinkedPermission(
-                permission: Permission(
-                    name: declaration.name.text, swiftName: declaration.path.joined(separator: "."),
-                    documentation: declaration.documentation, location: declaration.name.location
-                ),
+                permission: permission,
                 input: schema(ofPermission: input), access: declaration.access, path: declaration.path
             )
         }

@@ -1,6 +1,6 @@
 extension Schema {
     /// What the schema is behind all arrays, maps and optionals: a primitive or a reference.
-    var innermost: Shape {
+    package var innermost: Shape {
         switch shape {
         case .primitive, .reference: shape
         case .array(let inner), .set(let inner), .map(_, let inner), .optional(let inner): inner.innermost

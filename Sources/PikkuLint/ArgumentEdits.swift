@@ -1,0 +1,44 @@
+import PikkuModel
+
+extension [String: ArgumentDeclaration] {
+    /// The edit that takes an argument away with the comma beside it; nil where its neighbours do not tell how.
+    ///
+    /// - Parameter whole: The wiring that has the arguments; nil where it is not known.
+    func removal(of label: String, from whole: SourceLocation?) -> Diagnostic.Edit? {
+        guard let own = self[label]?.whole else { return nil }
+        let all = values.map(\.whole).filter { $0.file == own.file }
+        let previous = all.filter { $0.end <= own.start }.max { $0.end < $1.end }
+        let next = all.filter { $0.start >= own.end }.min { $0.start < $1.start }
+        let isSwift = own.file.hasSuffix(".swift")
+        if !isSwift, let whole, isBlock(whole, all) { return .removal(of: own) }
+        if let previous, isSwift || own.start - previous.end == commaLength {
+            return Diagnostic.Edit(from: previous.end, to: own.end, in: own.file)
+        }
+        if let next, isSwift || next.start - own.end == commaLength {
+            return Diagnostic.Edit(from: own.start, to: next.start, in: own.file)
+        }
+        return isSwift ? Diagnostic.Edit(own, replacement: "") : nil
+    }
+
+    /// Whether a manifest writes each key on a line of its own: no brace stands before the first or behind the last.
+    private func isBlock(_ whole: SourceLocation, _ all: [SourceLocation]) -> Bool {
+        // A name stands before the brace.
+        let beginsWithKey = self["name"] == nil && whole.start == all.map(\.start).min()
+        return beginsWithKey || whole.end == all.map(\.end).max()
+    }
+}
+
+/// Of `, `: more between two keys may be a key that is no argument.
+private let commaLength = 2
+
+extension ArgumentDeclaration {
+    fileprivate var whole: SourceLocation {
+        SourceLocation(file: value.location.file, start: label.location.start, end: value.location.end)
+    }
+}
+
+extension Diagnostic.Edit {
+    fileprivate init(from start: Int, to end: Int, in file: String) {
+        self.init(SourceLocation(file: file, start: start, end: end), replacement: "")
+    }
+}

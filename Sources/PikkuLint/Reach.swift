@@ -1,0 +1,49 @@
+import PikkuModel
+
+/// The types that values of some schemas may hold, each with what leads there first.
+struct Reach {
+    /// By the name of the type.
+    private(set) var sources: [String: Diagnostic.Note] = [:]
+
+    init(_ project: Project, from roots: [(schema: Schema, source: Diagnostic.Note)]) {
+        for (schema, source) in roots {
+            var waiting = [schema.referencedName].compactMap(\.self)
+            while let name = waiting.popLast() {
+                guard sources[name] == nil, let type = project.type(named: name) else { continue }
+                sources[name] = source
+                waiting += type.referencedNames
+            }
+        }
+    }
+}
+
+extension Reach {
+    /// The properties of the types, with what leads to each.
+    func properties(in project: Project) -> [(property: Property, source: Diagnostic.Note)] {
+        project.types.flatMap { type -> [(property: Property, source: Diagnostic.Note)] in
+            guard let source = sources[type.name] else { return [] }
+            return type.properties.map { ($0, source) }
+        }
+    }
+}
+
+extension TypeDefinition {
+    /// Those of an object, or of all payloads of a union.
+    var properties: [Property] {
+        switch shape {
+        case .object(let properties): properties
+        case .union(let union): union.cases.flatMap(\.payload)
+        case .enumeration, .alias, .raw: []
+        }
+    }
+}
+
+extension Function.Output {
+    /// Of the value, or of each element of a stream.
+    var schema: Schema? {
+        switch self {
+        case .none: nil
+        case .value(let schema), .stream(let schema, _): schema
+        }
+    }
+}

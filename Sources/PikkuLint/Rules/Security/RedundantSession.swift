@@ -1,0 +1,92 @@
+import PikkuModel
+
+/// A wiring asks for the session that its function or a group around it asks for already.
+///
+/// ## Why
+/// What is said twice is changed once. A reader who sees `session` at some wirings believes that the others are open,
+/// although a function needs a session unless it says otherwise, and with a permission in any case.
+///
+/// ## Bad
+/// ```swift
+/// let signOut = PikkuFunc<Void, Void> { _ in }
+///
+/// let wiring = Wirings<AppServices> {
+///     wireHTTP(method: .delete, route: "/session", func: signOut, session: .required)
+/// }
+/// ```
+///
+/// ## Good
+/// ```swift
+/// let signOut = PikkuFunc<Void, Void> { _ in }
+///
+/// let wiring = Wirings<AppServices> {
+///     wireHTTP(method: .delete, route: "/session", func: signOut)
+/// }
+/// ```
+///
+/// ## How to fix
+/// Remove the argument.
+enum RedundantSession: Rule {
+    static let id = "redundant-session"
+    static let category = RuleCategory.security
+    static let severities = RuleSeverities(strict: .info)
+    static let isFixable = true
+
+    static func check(_ project: Project, _ findings: inout Findings) {
+        for wiring in project.wirings {
+            var demanded: Diagnostic.Note?
+            for group in wiring.arguments.groups {
+                report(group, from: nil, demanded, &findings)
+                demanded = demanded ?? group.demand
+            }
+            if let function = wiring.onlyFunction.flatMap(project.function), function.requiresSession {
+                demanded = demanded ?? Diagnostic.Note("'\(function.name)' needs a session", at: function.location)
+            }
+            report(wiring.arguments.own, from: wiring.location, demanded, &findings)
+        }
+    }
+
+    private static func report(
+        _ arguments: [String: ArgumentDeclaration], from whole: SourceLocation?, _ demanded: Diagnostic.Note?,
+        _ findings: inout Findings
+    ) {
+        guard let demanded, let session = arguments["session"], session.isRequirement else { return }
+        let edit = arguments.removal(of: "session", from: whole)
+        findings.report(
+            "a session is needed already", at: session.value.location, notes: [demanded],
+            fix: edit.map { Diagnostic.Fix("remove 'session'", edits: [$0]) })
+    }
+}
+
+extension [String: ArgumentDeclaration] {
+    /// What in a group's arguments asks for a session.
+    fileprivate var demand: Diagnostic.Note? {
+        if let session = self["session"], session.isRequirement {
+            return Diagnostic.Note("the group needs a session", at: session.value.location)
+        }
+        guard let permissions = self["permissions"], !permissions.value.names.isEmpty else { return nil }
+        return Diagnostic.Note("the group has permissions, so it needs a session", at: permissions.value.location)
+    }
+}
+
+extension ArgumentDeclaration {
+    fileprivate var isRequirement: Bool {
+        switch value.kind {
+        case .implicitMember(let name), .string(let name): name == "required"
+        case .number, .boolean, .null, .array, .dictionary, .reference, .type, .action, .unsupported: false
+        }
+    }
+}
+
+extension Wiring {
+    /// The function behind the wiring; nil for a channel, which has several.
+    var onlyFunction: String? {
+        switch transport {
+        case .http(let route): route.function
+        case .rpc(let procedure): procedure.function
+        case .schedule(let schedule): schedule.function
+        case .queue(let worker): worker.function
+        case .channel: nil
+        }
+    }
+}

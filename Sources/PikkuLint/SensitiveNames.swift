@@ -1,0 +1,75 @@
+import PikkuModel
+
+/// Tells by their names which properties hold what others must not see.
+struct SensitiveNames {
+    private let names: NameList
+    private let exceptions: NameList
+
+    init(_ names: [String], exceptions: [String] = []) {
+        self.names = NameList(names)
+        self.exceptions = NameList(exceptions)
+    }
+
+    /// Whether a property of a scalar type has such a name.
+    func match(_ name: String, _ schema: Schema, in project: Project) -> Bool {
+        match(name) && project.isText(schema)
+    }
+
+    /// What says only that a value is given once more (`passwordConfirmation`, `password2`) is looked through.
+    private func match(_ name: String) -> Bool {
+        var words = words(of: name)
+        if let last = words.popLast() {
+            let withoutDigits = last.reversed().drop(while: \.isNumber).reversed()
+            if !withoutDigits.isEmpty { words.append(String(withoutDigits)) }
+        }
+        if let last = words.last, words.count > 1, repetitions.contains(last) { words.removeLast() }
+        guard let first = words.first, !questions.contains(first) else { return false }
+        let length = names.lengthAtEnd(of: words)
+        return length > 0 && length > exceptions.lengthAtEnd(of: words)
+    }
+}
+
+private let repetitions: Set = ["again", "confirm", "confirmation", "repeat", "repeated"]
+/// First words of names that ask something, whose answer gives little away.
+private let questions: Set = ["can", "has", "is", "needs", "require", "requires", "should", "show", "use", "uses"]
+
+extension Project {
+    /// Whether values are strings, bytes or whole numbers, which is what secrets are made of.
+    func isText(_ schema: Schema) -> Bool {
+        switch underlying(schema).shape {
+        case .primitive(let primitive):
+            switch primitive {
+            case .string, .integer, .bytes, .uuid, .uri, .any: true
+            case .boolean, .number, .dateTime, .file: false
+            }
+        case .reference, .array, .set, .map, .optional: false
+        }
+    }
+
+    /// The schema behind optionals and aliases, with the constraints of all of them.
+    func underlying(_ schema: Schema) -> Schema {
+        var schema = schema
+        for _ in 0..<64 {
+            let inner: Schema
+            switch schema.shape {
+            case .optional(let wrapped): inner = wrapped
+            case .reference(let name):
+                guard case .alias(let target)? = type(named: name)?.shape else { return schema }
+                inner = target
+            case .primitive, .array, .set, .map: return schema
+            }
+            schema = Schema(inner.shape, schema.constraints.tightened(by: inner.constraints))
+        }
+        return schema
+    }
+}
+
+/// What a caller must keep to itself.
+let secretNames = [
+    "accessToken", "apiKey", "apiSecret", "apiToken", "authToken", "bearerToken", "cardNumber", "clientSecret",
+    "creditCard", "creditCardNumber", "cvc", "cvv", "idToken", "jwt", "passcode", "passphrase", "password", "pin",
+    "privateKey", "pwd", "refreshToken", "secret", "secretKey", "sessionToken", "socialSecurityNumber", "ssn",
+]
+
+/// Where a list of values goes on, which is no secret.
+let pageTokens = ["continuationToken", "cursorToken", "nextToken", "pageToken", "resumeToken", "syncToken"]
