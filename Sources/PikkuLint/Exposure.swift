@@ -41,57 +41,79 @@ struct Exposure {
 }
 
 extension Project {
-    /// In the order of the wirings.
-    var exposures: [Exposure] { wirings.flatMap(exposures) }
+    /// The functions that clients can call.
+    var exposedFunctions: Set<String> {
+        var names: Set<String> = []
+        for wiring in wirings {
+            switch wiring.transport {
+            case .http(let route): names.insert(route.function)
+            case .rpc(let procedure): names.insert(procedure.function)
+            case .channel(let channel):
+                names.formUnion(channel.actions.map(\.function))
+                if let message = channel.onMessage { names.insert(message) }
+            case .schedule, .queue: break
+            }
+        }
+        return names
+    }
 
-    /// By the function's name.
-    var exposuresByFunction: [String: [Exposure]] { Dictionary(grouping: exposures, by: \.function.name) }
+    /// The ways to call some functions, each with at least one, in the order of the functions' names.
+    func exposures(of isWanted: (Function) -> Bool) -> [(function: Function, exposures: [Exposure])] {
+        let wanted = functions.filter(isWanted)
+        guard !wanted.isEmpty else { return [] }
+        var ways = Dictionary(wanted.map { ($0.name, [Exposure]()) }) { first, _ in first }
+        for wiring in wirings { add(wiring, to: &ways) }
+        return wanted.compactMap { function in
+            ways[function.name].flatMap { $0.isEmpty ? nil : (function, $0) }
+        }
+    }
 
-    private func exposures(of wiring: Wiring) -> [Exposure] {
+    private func add(_ wiring: Wiring, to ways: inout [String: [Exposure]]) {
+        func add(
+            _ name: String, _ transport: Exposure.Transport, session: Bool, permissions: [String],
+            at place: @autoclosure () -> SourceLocation
+        ) {
+            guard ways[name] != nil, let function = function(named: name) else { return }
+            ways[name]?.append(
+                Exposure(
+                    transport: transport, function: function, requiresSession: session || function.requiresSession,
+                    asksPermission: !permissions.isEmpty || !function.permissions.isEmpty, tags: wiring.tags,
+                    location: place()))
+        }
         switch wiring.transport {
         case .http(let route):
-            exposure(
-                .route(route), route.function, session: route.requiresSession, permissions: route.permissions,
-                tags: wiring.tags, at: wiring.place(of: "func")
-            ).map { [$0] } ?? []
+            add(
+                route.function, .route(route), session: route.requiresSession, permissions: route.permissions,
+                at: wiring.place(of: "func"))
         case .rpc(let procedure):
-            exposure(
-                .procedure(procedure), procedure.function, session: procedure.requiresSession,
-                permissions: procedure.permissions, tags: wiring.tags, at: wiring.place(of: "func")
-            ).map { [$0] } ?? []
-        case .channel(let channel): exposures(of: channel, in: wiring)
-        case .schedule, .queue: []
+            add(
+                procedure.function, .procedure(procedure), session: procedure.requiresSession,
+                permissions: procedure.permissions, at: wiring.place(of: "func"))
+        case .channel(let channel):
+            let places = wiring.actionPlaces
+            for action in channel.actions {
+                add(
+                    action.function, .action(action, of: channel), session: action.requiresSession,
+                    permissions: channel.permissions,
+                    at: places[[action.property, action.value]] ?? wiring.place(of: "onMessageWiring"))
+            }
+            if let name = channel.onMessage {
+                add(
+                    name, .message(of: channel), session: channel.requiresSession, permissions: channel.permissions,
+                    at: wiring.place(of: "onMessage"))
+            }
+        case .schedule, .queue: break
         }
     }
+}
 
-    private func exposures(of channel: Channel, in wiring: Wiring) -> [Exposure] {
-        let selectors = wiring.entries(of: "onMessageWiring")
-        var exposures = channel.actions.compactMap { action in
-            let actions = selectors.first { $0.name == action.property }?.value.entries ?? []
-            return exposure(
-                .action(action, of: channel), action.function, session: action.requiresSession,
-                permissions: channel.permissions, tags: wiring.tags,
-                at: actions.first { $0.name == action.value }?.value.location ?? wiring.place(of: "onMessageWiring"))
+extension Wiring {
+    /// Where a channel's actions name their functions, by the member and its value.
+    fileprivate var actionPlaces: [[String]: SourceLocation] {
+        let actions = entries(of: "onMessageWiring").flatMap { member in
+            member.value.entries.map { ([member.name, $0.name], $0.value.location) }
         }
-        if let name = channel.onMessage {
-            let message = exposure(
-                .message(of: channel), name, session: channel.requiresSession, permissions: channel.permissions,
-                tags: wiring.tags,
-                at: wiring.place(of: "onMessage"))
-            exposures += message.map { [$0] } ?? []
-        }
-        return exposures
-    }
-
-    private func exposure(
-        _ transport: Exposure.Transport, _ name: String, session: Bool, permissions: [String],
-        tags: [String], at location: SourceLocation
-    ) -> Exposure? {
-        function(named: name).map { function in
-            Exposure(
-                transport: transport, function: function, requiresSession: session || function.requiresSession,
-                asksPermission: !permissions.isEmpty || !function.permissions.isEmpty, tags: tags, location: location)
-        }
+        return Dictionary(actions) { first, _ in first }
     }
 }
 

@@ -18,12 +18,16 @@ struct Reach {
 }
 
 extension Reach {
-    /// The properties of the types, with what leads to each.
-    func properties(in project: Project) -> [(property: Property, source: Diagnostic.Note)] {
-        project.types.flatMap { type -> [(property: Property, source: Diagnostic.Note)] in
-            guard let source = sources[type.name] else { return [] }
-            return type.properties.map { ($0, source) }
+    /// Some properties of the types, with what leads to each.
+    func properties(
+        in project: Project, where isWanted: (Property) -> Bool
+    ) -> [(property: Property, source: Diagnostic.Note)] {
+        var found: [(property: Property, source: Diagnostic.Note)] = []
+        for type in project.types {
+            guard let source = sources[type.name] else { continue }
+            for property in type.properties where isWanted(property) { found.append((property, source)) }
         }
+        return found
     }
 }
 

@@ -17,19 +17,20 @@ struct SensitiveNames {
 
     /// What says only that a value is given once more (`passwordConfirmation`, `password2`) is looked through.
     private func match(_ name: String) -> Bool {
+        guard names.mayEnd(name) || repetitions.mayEnd(name) else { return false }
         var words = words(of: name)
         if let last = words.popLast() {
             let withoutDigits = last.reversed().drop(while: \.isNumber).reversed()
             if !withoutDigits.isEmpty { words.append(String(withoutDigits)) }
         }
-        if let last = words.last, words.count > 1, repetitions.contains(last) { words.removeLast() }
+        if let last = words.last, words.count > 1, repetitions.endsName(of: [last]) { words.removeLast() }
         guard let first = words.first, !questions.contains(first) else { return false }
         let length = names.lengthAtEnd(of: words)
         return length > 0 && length > exceptions.lengthAtEnd(of: words)
     }
 }
 
-private let repetitions: Set = ["again", "confirm", "confirmation", "repeat", "repeated"]
+private let repetitions = NameList(["again", "confirm", "confirmation", "repeat", "repeated"])
 /// First words of names that ask something, whose answer gives little away.
 private let questions: Set = ["can", "has", "is", "needs", "require", "requires", "should", "show", "use", "uses"]
 

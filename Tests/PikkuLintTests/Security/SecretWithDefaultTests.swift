@@ -25,7 +25,7 @@ import TestSupport
             SecretWithDefault.self, options: RuleOptions(["names": .texts(["code"])]),
             manifest: """
                 types:
-                  Door: { code: { type: integer, default: «secret-with-default|1234» }, pin: { type: integer, default: 1 } }
+                  Door: { «secret-with-default|code»: { type: integer, default: 1234 }, pin: { type: integer, default: 1 } }
                 functions: { open: { input: Door } }
                 rpc: [open]
                 """)

@@ -50,8 +50,10 @@ enum SecretInQueue: Rule {
                 ($0, Diagnostic.Note("the queue '\(worker.name)' keeps it", at: wiring.place(of: "name")))
             }
         }
-        for (property, source) in Reach(project, from: jobs).properties(in: project)
-        where secrets.match(property.name, property.schema, in: project) {
+        let kept = Reach(project, from: jobs).properties(in: project) {
+            secrets.match($0.name, $0.schema, in: project)
+        }
+        for (property, source) in kept {
             findings.report(
                 "'\(property.name)' looks like a secret and is kept in a queue", at: property.location, notes: [source])
         }

@@ -32,8 +32,8 @@ enum BareOutput: Rule {
     static let severities = RuleSeverities(strict: .info)
 
     static func check(_ project: Project, _ findings: inout Findings) {
-        let exposures = project.exposuresByFunction
-        for function in project.functions where exposures[function.name] != nil {
+        let exposed = project.exposedFunctions
+        for function in project.functions where exposed.contains(function.name) {
             guard case .value(let schema) = function.output, project.isBare(schema) else { continue }
             findings.report(
                 "the output of '\(function.name)' is \(schema.text), which cannot grow", at: function.location)

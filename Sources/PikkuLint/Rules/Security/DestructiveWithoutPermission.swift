@@ -41,10 +41,9 @@ enum DestructiveWithoutPermission: Rule {
 
     static func check(_ project: Project, _ findings: inout Findings) {
         let verbs = Set(findings.options[verbs].texts)
-        let exposures = project.exposuresByFunction
-        for function in project.functions {
-            guard let verb = words(of: function.identifier).first, verbs.contains(verb) else { continue }
-            let unchecked = exposures[function.name, default: []].filter { $0.requiresSession && !$0.asksPermission }
+        let deleting = project.exposures { firstWord(of: $0.identifier).map(verbs.contains) ?? false }
+        for (function, exposures) in deleting {
+            let unchecked = exposures.filter { $0.requiresSession && !$0.asksPermission }
             guard !unchecked.isEmpty else { continue }
             findings.report(
                 "no permission is asked before '\(function.name)', which by its name deletes something",

@@ -33,9 +33,8 @@ enum InconsistentAuthentication: Rule {
     static let severities = RuleSeverities(strict: .warning, security: .warning)
 
     static func check(_ project: Project, _ findings: inout Findings) {
-        let exposures = project.exposuresByFunction
-        for function in project.functions where !function.requiresSession {
-            let all = exposures[function.name, default: []].filter { !$0.isBehindConnection }
+        for (function, exposures) in project.exposures(of: { !$0.requiresSession }) {
+            let all = exposures.filter { !$0.isBehindConnection }
             guard let closed = all.first(where: \.requiresSession) else { continue }
             for open in all where !open.requiresSession {
                 findings.report(

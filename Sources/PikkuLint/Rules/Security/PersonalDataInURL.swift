@@ -47,7 +47,7 @@ enum PersonalDataInURL: Rule {
     static func check(_ project: Project, _ findings: inout Findings) {
         let names = NameList(findings.options[names].texts)
         for (wiring, route) in project.routes {
-            for parameter in route.parameters where names.endsName(of: words(of: parameter.name)) {
+            for parameter in route.parameters where names.endsName(parameter.name) {
                 let place: SourceLocation
                 switch parameter.source {
                 case .body: continue

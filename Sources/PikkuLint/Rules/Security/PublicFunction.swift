@@ -37,11 +37,9 @@ enum PublicFunction: Rule {
 
     static func check(_ project: Project, _ findings: inout Findings) {
         let tags = Set(findings.options[tags].texts)
-        let exposures = project.exposuresByFunction
-        for function in project.functions where tags.isDisjoint(with: function.tags) {
-            let open = exposures[function.name, default: []].filter {
-                !$0.requiresSession && tags.isDisjoint(with: $0.tags)
-            }
+        let untagged = project.exposures { !$0.requiresSession && tags.isDisjoint(with: $0.tags) }
+        for (function, exposures) in untagged {
+            let open = exposures.filter { !$0.requiresSession && tags.isDisjoint(with: $0.tags) }
             guard !open.isEmpty else { continue }
             findings.report(
                 "everybody can call '\(function.name)', and no tag says that this is meant", at: function.location,

@@ -49,14 +49,13 @@ enum PublicMutation: Rule {
     static func check(_ project: Project, _ findings: inout Findings) {
         let verbs = Set(findings.options[verbs].texts)
         let everybody = NameList(findings.options[`public`].texts)
-        let exposures = project.exposuresByFunction
-        for function in project.functions {
+        let changing = project.exposures { function in
+            !function.requiresSession && firstWord(of: function.identifier).map(verbs.contains) ?? false
+        }
+        for (function, exposures) in changing {
             let name = words(of: function.identifier)
-            guard let verb = name.first, verbs.contains(verb), !everybody.beginsName(of: name),
-                !everybody.endsName(of: name)
-            else { continue }
-            let open = exposures[function.name, default: []].filter { !$0.requiresSession }
-            guard !open.isEmpty else { continue }
+            let open = exposures.filter { !$0.requiresSession }
+            guard !open.isEmpty, !everybody.beginsName(of: name), !everybody.endsName(of: name) else { continue }
             findings.report(
                 "everybody can call '\(function.name)', which by its name changes something", at: function.location,
                 notes: open.notes)

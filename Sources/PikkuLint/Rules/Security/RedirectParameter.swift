@@ -48,17 +48,16 @@ enum RedirectParameter: Rule {
 
     static func check(_ project: Project, _ findings: inout Findings) {
         let names = NameList(findings.options[names].texts)
-        for (function, exposures) in project.exposuresByFunction.sorted(by: { $0.key < $1.key }) {
-            guard exposures.contains(where: { !$0.requiresSession }),
-                let input = project.function(named: function)?.input,
-                let type = project.underlying(input).referencedName
-            else { continue }
+        for (function, exposures) in project.exposures(of: { !$0.requiresSession && $0.input != nil }) {
+            let open = exposures.filter { !$0.requiresSession }
+            guard !open.isEmpty, let type = function.input.flatMap({ project.underlying($0).referencedName }) else {
+                continue
+            }
             for property in project.type(named: type)?.properties ?? []
-            where names.endsName(of: words(of: property.name)) && project.isAnyAddress(property.schema) {
+            where names.endsName(property.name) && project.isAnyAddress(property.schema) {
                 findings.report(
-                    "everybody can have '\(function)' lead on to the address in '\(property.name)'",
-                    at: property.location,
-                    notes: exposures.filter { !$0.requiresSession }.notes)
+                    "everybody can have '\(function.name)' lead on to the address in '\(property.name)'",
+                    at: property.location, notes: open.notes)
             }
         }
     }

@@ -55,8 +55,10 @@ enum SecretInOutput: Rule {
     static func check(_ project: Project, _ findings: inout Findings) {
         let secrets = SensitiveNames(findings.options[names].texts)
         let issuers = NameList(findings.options[issuers].texts)
-        for (property, source) in Reach(project, from: project.given(exceptBy: issuers)).properties(in: project)
-        where secrets.match(property.name, property.schema, in: project) {
+        let given = Reach(project, from: project.given(exceptBy: issuers)).properties(in: project) {
+            secrets.match($0.name, $0.schema, in: project)
+        }
+        for (property, source) in given {
             findings.report(
                 "'\(property.name)' looks like a secret and is given to callers", at: property.location,
                 notes: [source])
@@ -68,12 +70,13 @@ extension Project {
     /// What clients get: outputs, bodies of errors, events.
     fileprivate func given(exceptBy issuers: NameList) -> [(schema: Schema, source: Diagnostic.Note)] {
         var roots: [(schema: Schema, source: Diagnostic.Note)] = []
-        var seen: Set<String> = []
-        for function in exposures.map(\.function) where seen.insert(function.name).inserted {
+        let exposed = exposedFunctions
+        let bodies = Dictionary(errors.map { ($0.name, $0.body) }) { first, _ in first }
+        for function in functions where exposed.contains(function.name) {
             guard !issuers.beginsName(of: words(of: function.identifier)) else { continue }
             let note = Diagnostic.Note("'\(function.name)' gives it", at: function.location)
-            let bodies = function.errors.compactMap { error(named: $0)?.body }.map { Schema(.reference($0)) }
-            roots += ([function.output.schema].compactMap(\.self) + bodies).map { ($0, note) }
+            let ofErrors = function.errors.compactMap { bodies[$0] ?? nil }.map { Schema(.reference($0)) }
+            roots += ([function.output.schema].compactMap(\.self) + ofErrors).map { ($0, note) }
         }
         for (wiring, channel) in channels {
             for event in channel.events {

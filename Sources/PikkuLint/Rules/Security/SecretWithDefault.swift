@@ -46,8 +46,7 @@ enum SecretWithDefault: Rule {
                 secrets.match(property.name, property.schema, in: project)
             else { continue }
             findings.report(
-                "'\(property.name)' looks like a secret, and everybody can read its default",
-                at: property.keywords.first { $0.keyword == "default" }?.valueLocation ?? property.location)
+                "'\(property.name)' looks like a secret, and everybody can read its default", at: property.location)
         }
     }
 }

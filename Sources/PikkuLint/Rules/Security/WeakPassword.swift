@@ -59,17 +59,18 @@ enum WeakPassword: Rule {
         let names = NameList(findings.options[names].texts)
         let exceptions = NameList(findings.options[exceptions].texts)
         let signIn = NameList(findings.options[signIn].texts)
-        let inputs = project.exposures.map(\.function).compactMap { function in
-            function.input.map {
-                (function, $0, Diagnostic.Note("'\(function.name)' takes it", at: function.location))
-            }
+        let exposed = project.exposedFunctions
+        let inputs = project.functions.compactMap { function -> (schema: Schema, source: Diagnostic.Note)? in
+            guard exposed.contains(function.name), let input = function.input,
+                !signIn.beginsName(of: words(of: function.identifier))
+            else { return nil }
+            return (input, Diagnostic.Note("'\(function.name)' takes it", at: function.location))
         }
-        let choosing = inputs.filter { !signIn.beginsName(of: words(of: $0.0.identifier)) }.map { ($0.1, $0.2) }
-        for (property, source) in Reach(project, from: choosing).properties(in: project) {
-            let name = words(of: property.name)
-            guard names.endsName(of: name), !exceptions.endsName(of: name),
-                let length = project.shortestText(property.schema), length < minimum
-            else { continue }
+        let passwords = Reach(project, from: inputs).properties(in: project) {
+            names.endsName($0.name) && !exceptions.endsName($0.name)
+        }
+        for (property, source) in passwords {
+            guard let length = project.shortestText(property.schema), length < minimum else { continue }
             findings.report(
                 "'\(property.name)' may have \(length == 0 ? "no" : "\(length)") characters, which should be at least "
                     + "\(minimum)",

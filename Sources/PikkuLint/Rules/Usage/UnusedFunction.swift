@@ -34,6 +34,8 @@ enum UnusedFunction: Rule {
     static let severities = RuleSeverities(recommended: .warning)
 
     static func check(_ project: Project, _ findings: inout Findings) {
+        // Without any wiring, they stand elsewhere.
+        guard !project.wirings.isEmpty else { return }
         let wired = Set(project.wirings.flatMap(\.functions))
         for function in project.functions where !wired.contains(function.name) && !function.isVisibleOutsideModule {
             guard !project.namesElsewhere(function.swiftName, origin: function.origin) else { continue }
