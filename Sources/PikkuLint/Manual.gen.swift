@@ -37,6 +37,36 @@ package let ruleManual: [ManualPage] = [
         - `abbreviations`: in lower case, those that are looked at.
         """##),
     ManualPage(
+        "bare-output",
+        ##"""
+        An output is a bare list or a bare value, which cannot grow.
+
+        ## Why
+        Sooner or later a list gets a total, a cursor or a warning beside it, and a number a unit. An object takes a new
+        member without breaking a client; a list or a number must become something else, which breaks all of them.
+
+        ## Bad
+        ```yaml
+        functions:
+          listCities: { output: "string[]" }
+        http:
+          - { method: get, route: /cities, func: listCities }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          CityList: { cities: "string[]" }
+        functions:
+          listCities: { output: CityList }
+        http:
+          - { method: get, route: /cities, func: listCities }
+        ```
+
+        ## How to fix
+        Give an object with one member.
+        """##),
+    ManualPage(
         "case-casing",
         ##"""
         The values of one enumeration are written in more than one style.
@@ -80,6 +110,38 @@ package let ruleManual: [ManualPage] = [
         ## How to fix
         Write all values in the style that most have; the others are reported. Enumerations with a value that has none, such as
         `image/png` or `en-US`, are not looked at: such values come from elsewhere.
+        """##),
+    ManualPage(
+        "channel-casing",
+        ##"""
+        The name of a channel, an event, a queue or a schedule is spelled in another style than the others.
+
+        ## Why
+        These names stand in URLs, in logs, in the settings of brokers and in string literals of clients, where no compiler
+        helps. With one style nobody has to look up whether it was `userUpdates`, `user_updates` or `user-updates`.
+
+        ## Bad
+        ```yaml
+        types:
+          User: { name: string }
+        channels:
+          userUpdates: { events: { user_created: User } }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          User: { name: string }
+        channels:
+          user-updates: { events: { user-created: User } }
+        ```
+
+        ## How to fix
+        Rename it where clients allow, or choose the style that you have.
+
+        ## Options
+        - `styles`: the styles that are fine, of `camelCase`, `snake_case`, `kebab-case`, `PascalCase` and `CONSTANT_CASE`.
+          Names may have parts with `.`, `:` or `/` between them.
         """##),
     ManualPage(
         "deep-route",
@@ -172,6 +234,40 @@ package let ruleManual: [ManualPage] = [
         nothing, say until when it works.
         """##),
     ManualPage(
+        "destructive-without-permission",
+        ##"""
+        Whoever has a session can call a function whose name says that it deletes something.
+
+        ## Why
+        A session says who calls, not what the caller may do. Where the body of the function does not check it, each user
+        can delete what belongs to others by trying identifiers (broken object level authorization, the first of OWASP's
+        ten risks of APIs). A permission is asked before the body runs, and can be seen and tested by itself.
+
+        ## Bad
+        ```yaml
+        functions:
+          deleteAccount: {}
+        http:
+          - { method: delete, route: /account, func: deleteAccount }
+        ```
+
+        ## Good
+        ```yaml
+        permissions:
+          isOwner: Whether the caller owns the account.
+        functions:
+          deleteAccount: { permissions: [isOwner] }
+        http:
+          - { method: delete, route: /account, func: deleteAccount }
+        ```
+
+        ## How to fix
+        Give the function a permission, or its wiring or the group around it.
+
+        ## Options
+        - `verbs`: the first words of names that say of a function that it deletes something.
+        """##),
+    ManualPage(
         "duplicated-summary",
         ##"""
         Two functions have the same summary.
@@ -202,6 +298,81 @@ package let ruleManual: [ManualPage] = [
         Say what makes each of them different. Versions of one function may share a summary.
         """##),
     ManualPage(
+        "empty-channel",
+        ##"""
+        A channel has neither actions nor events nor functions.
+
+        ## Why
+        Clients can open it and then nothing ever happens: each frame is refused, and nothing is told that a client has a
+        type for. It is left over, or its events were forgotten, so that no client can listen to them.
+
+        ## Bad
+        ```yaml
+        channels:
+          news: {}
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Article: { title: string }
+        channels:
+          news: { events: { article-published: Article } }
+        ```
+
+        ## How to fix
+        Declare the events that code sends, or remove the channel.
+        """##),
+    ManualPage(
+        "error-status-mismatch",
+        ##"""
+        The name of an error says something else than its status.
+
+        ## Why
+        Clients, proxies and monitoring go by the status: they try again, sign in again or show that something is missing.
+        An error that is called `OrderNotFound` and travels as 409 is treated as a conflict.
+
+        ## Bad
+        ```yaml
+        errors:
+          OrderNotFound: { status: 409 }
+        ```
+
+        ## Good
+        ```yaml
+        errors:
+          OrderNotFound: { status: 404 }
+        ```
+
+        ## How to fix
+        Use the status that the name stands for, or a name that says what is the matter.
+        """##),
+    ManualPage(
+        "framework-status",
+        ##"""
+        A declared error has a status that the server answers with by itself.
+
+        ## Why
+        401, 405, 413, 415 and 422 are answered before a function runs, with a problem that lists what is wrong with the
+        request and without the error's `code`. A client that goes by the status takes the one for the other, and looks for
+        data that is not there.
+
+        ## Bad
+        ```yaml
+        errors:
+          CartEmpty: { status: 422 }
+        ```
+
+        ## Good
+        ```yaml
+        errors:
+          CartEmpty: { status: 409 }
+        ```
+
+        ## How to fix
+        Use a status that only the function gives, such as 400, 403, 404 or 409.
+        """##),
+    ManualPage(
         "function-casing",
         ##"""
         The name of a function is not written like the others.
@@ -228,6 +399,65 @@ package let ruleManual: [ManualPage] = [
         ## Options
         - `styles`: the styles that are allowed, the one to suggest first: `camelCase`, `snake_case`, `PascalCase`,
           `kebab-case`, `CONSTANT_CASE`.
+        """##),
+    ManualPage(
+        "ignored-output",
+        ##"""
+        The function of a schedule or a queue gives a value that nobody gets.
+
+        ## Why
+        Nobody waits for the answer of a schedule or a worker. A function that gives one was written for callers, and what
+        it would have told them (how many failed, what is left) is lost.
+
+        ## Bad
+        ```yaml
+        functions:
+          tidyUp: { output: integer, session: none }
+        schedules:
+          tidying: { cron: "0 3 * * *", func: tidyUp }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          tidyUp: { session: none }
+        schedules:
+          tidying: { cron: "0 3 * * *", func: tidyUp }
+        ```
+
+        ## How to fix
+        Log or store what matters and give nothing. Where clients call the function too, wire a second one that calls it.
+        """##),
+    ManualPage(
+        "inconsistent-authentication",
+        ##"""
+        The same function can be called with a session one way and without one another way.
+
+        ## Why
+        A session that one wiring demands protects nothing while another wiring of the same function is open: who is refused
+        at the one goes to the other. Often a group got its `session` later and an RPC of the same function was forgotten.
+        The actions of a channel whose connection needs a session do not count, since there the session is the channel's.
+
+        ## Bad
+        ```yaml
+        functions:
+          getReport: { output: string, session: none }
+        http:
+          - { method: get, route: /report, func: getReport, session: required }
+        rpc: [getReport]
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          getReport: { output: string }
+        http:
+          - { method: get, route: /report, func: getReport }
+        rpc: [getReport]
+        ```
+
+        ## How to fix
+        Let the function itself need a session, or none of its wirings.
         """##),
     ManualPage(
         "input-name",
@@ -349,6 +579,40 @@ package let ruleManual: [ManualPage] = [
         - `reading`: first words of names that promise to change nothing.
         - `removing`: first words of names that promise to remove something.
         - `writing`: first words of names that promise to leave something behind.
+        """##),
+    ManualPage(
+        "missing-not-found",
+        ##"""
+        A route finds something by a parameter of its path but declares no error for when it is not there.
+
+        ## Why
+        Every identifier can be one of something that is gone. What is not declared is neither in the documents nor in the
+        clients: they get an error that they cannot tell from a fault of the server, or an empty success.
+
+        ## Bad
+        ```yaml
+        types:
+          OrderReference: { id: uuid }
+        functions:
+          getOrder: { input: OrderReference, output: string }
+        http:
+          - { method: get, route: "/orders/{id}", func: getOrder }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          OrderReference: { id: uuid }
+        errors:
+          OrderNotFound: { status: 404 }
+        functions:
+          getOrder: { input: OrderReference, output: string, errors: [OrderNotFound] }
+        http:
+          - { method: get, route: "/orders/{id}", func: getOrder }
+        ```
+
+        ## How to fix
+        Declare an error with status 404, or 410 for what was there once, list it at the function and throw it.
         """##),
     ManualPage(
         "missing-property-description",
@@ -476,6 +740,36 @@ package let ruleManual: [ManualPage] = [
         ## How to fix
         Write all of them in the style that most have; the others are reported. Single words in lower case fit any style; names
         that have none, such as `_links` or `Content-Type`, are not looked at.
+        """##),
+    ManualPage(
+        "mixed-selectors",
+        ##"""
+        Several members of a frame name the actions of one channel.
+
+        ## Why
+        A frame with `action` and `topic` is one of two, and which of them counts is a rule that nobody remembers. Clients
+        in other languages have one place to look up what a frame is.
+
+        ## Bad
+        ```yaml
+        functions:
+          join: {}
+          leave: {}
+        channels:
+          room: { onMessage: { action: { join: join }, topic: { leave: leave } } }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          join: {}
+          leave: {}
+        channels:
+          room: { onMessage: { action: { join: join, leave: leave } } }
+        ```
+
+        ## How to fix
+        Put all actions under one member.
         """##),
     ManualPage(
         "mutating-get",
@@ -741,6 +1035,41 @@ package let ruleManual: [ManualPage] = [
           `PascalCase`, `CONSTANT_CASE`.
         """##),
     ManualPage(
+        "personal-data-in-url",
+        ##"""
+        A property that identifies a person travels in the path or the query of a URL.
+
+        ## Why
+        URLs are logged and kept for long by servers, proxies and browsers, mostly without anybody's decision. Addresses and
+        birth dates in them become personal data in places where the law asks for a reason and an end of keeping it.
+
+        ## Bad
+        ```yaml
+        types:
+          Search: { email: email }
+        functions:
+          findMembers: { input: Search, output: "string[]" }
+        http:
+          - { method: get, route: /members, func: findMembers }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Search: { email: email }
+        functions:
+          findMembers: { input: Search, output: "string[]" }
+        http:
+          - { method: post, route: /members/search, func: findMembers }
+        ```
+
+        ## How to fix
+        Search by POST, and name a person by an identifier of your own.
+
+        ## Options
+        - `names`: what the names of such properties end with, word by word.
+        """##),
+    ManualPage(
         "property-casing",
         ##"""
         A property is not written on the wire in the style of the API.
@@ -787,6 +1116,132 @@ package let ruleManual: [ManualPage] = [
           `PascalCase`, `CONSTANT_CASE`.
         """##),
     ManualPage(
+        "public-channel",
+        ##"""
+        Everybody can open a channel that sends events or has actions for users with a session.
+
+        ## Why
+        Events go to every connection of the channel. Where opening one needs no session, whoever finds the address hears
+        them all, whatever the actions beside them ask for.
+
+        ## Bad
+        ```yaml
+        types:
+          Order: { id: uuid, total: integer }
+        channels:
+          orders: { events: { order-placed: Order } }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Order: { id: uuid, total: integer }
+        channels:
+          orders: { session: required, events: { order-placed: Order } }
+        ```
+
+        ## How to fix
+        Ask for a session at the channel, and give what everybody may hear a channel of its own.
+        """##),
+    ManualPage(
+        "public-function",
+        ##"""
+        A client without a session can call a function that is not tagged as public.
+
+        ## Why
+        A review of what is open to the world needs a list, and the list needs to be on purpose. With this rule every
+        function that needs no session carries a tag which says that somebody has thought of it, in the documents as well.
+
+        ## Bad
+        ```yaml
+        functions:
+          countVisits: { output: integer, session: none }
+        http:
+          - { method: get, route: /visits, func: countVisits }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          countVisits: { output: integer, session: none, tags: [public] }
+        http:
+          - { method: get, route: /visits, func: countVisits }
+        ```
+
+        ## How to fix
+        Ask for a session, or tag the function, its wiring or the group around it.
+
+        ## Options
+        - `tags`: those that say of a function that it is for everybody.
+        """##),
+    ManualPage(
+        "public-mutation",
+        ##"""
+        A client without a session can call a function whose name says that it changes something.
+
+        ## Why
+        Whoever finds the address can change or delete data. Most functions that change something are meant for users who
+        have signed in, and `PikkuSessionlessFunc` or `session: none` is left over from a first try. Functions that are
+        named for signing in or up, and webhooks, are left alone.
+
+        ## Bad
+        ```yaml
+        functions:
+          deleteComments: { session: none }
+        http:
+          - { method: delete, route: /comments, func: deleteComments }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          deleteComments: {}
+        http:
+          - { method: delete, route: /comments, func: deleteComments }
+        ```
+
+        ## How to fix
+        Make it a function that needs a session, or tighten the wirings with `session: .required` (`session: required` in a
+        manifest). Where everybody may call it, say so with a suppression and its reason, or list the name under `public`.
+
+        ## Options
+        - `verbs`: the first words of names that say of a function that it changes something.
+        - `public`: what the names of functions that are meant for everybody begin or end with.
+        """##),
+    ManualPage(
+        "public-upload",
+        ##"""
+        A route takes files from everybody.
+
+        ## Why
+        Whoever finds the address can fill the disk, and have your server keep and give out what you would not. Files are
+        the most expensive input there is, so somebody should be answerable for each.
+
+        ## Bad
+        ```yaml
+        types:
+          Upload: { image: file }
+        functions:
+          addImage: { input: Upload, session: none }
+        http:
+          - { method: post, route: /images, func: addImage }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Upload: { image: file }
+        functions:
+          addImage: { input: Upload }
+        http:
+          - { method: post, route: /images, func: addImage }
+        ```
+
+        ## How to fix
+        Ask for a session. Where everybody may send files, bound them with `maxSize` and `mediaTypes`, limit how often one
+        address may call, and say so in a suppression.
+        """##),
+    ManualPage(
         "put-without-identifier",
         ##"""
         A PUT or DELETE takes a whole collection.
@@ -822,6 +1277,221 @@ package let ruleManual: [ManualPage] = [
         ## How to fix
         Put the identifier into the path. What changes several at once is better a POST to a path of its own, such as
         `/users/removals`. Paths that no route continues with a parameter, such as `/session`, are not looked at.
+        """##),
+    ManualPage(
+        "queue-without-input",
+        ##"""
+        The jobs of a queue hold nothing.
+
+        ## Why
+        All jobs are alike, so two of them do what one does, and the worker has to find out by itself what is to be done.
+        That is a schedule, or a call that waits for its answer.
+
+        ## Bad
+        ```yaml
+        functions:
+          sendPendingMails: { session: none }
+        queues:
+          mails: { func: sendPendingMails }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Mail: { to: email, text: string }
+        functions:
+          sendMail: { input: Mail, session: none }
+        queues:
+          mails: { func: sendMail }
+        ```
+
+        ## How to fix
+        Let a job say what is to be done, or wire the function to a schedule.
+        """##),
+    ManualPage(
+        "queue-without-retries",
+        ##"""
+        A queue never tries a failed job again.
+
+        ## Why
+        Networks, databases and other services fail for a moment now and then. Without retries the first such moment loses
+        the job for good, which is what queues are there to prevent.
+
+        ## Bad
+        ```yaml
+        functions:
+          sendInvoice: { input: string, session: none }
+        queues:
+          invoices: { func: sendInvoice, retries: 0 }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          sendInvoice: { input: string, session: none }
+        queues:
+          invoices: { func: sendInvoice, retries: 5 }
+        ```
+
+        ## How to fix
+        Leave `retries` away, which means 3, or say how many. Where a job must not run twice, make the function notice that
+        it has done it: a worker that dies at the wrong moment runs a job again in any case.
+        """##),
+    ManualPage(
+        "read-without-output",
+        ##"""
+        A GET route calls a function that gives nothing.
+
+        ## Why
+        GET fetches something (RFC 9110, section 9.3.1). A function without an output either changes something, which GET
+        must not, or forgot to give what it found. Routes that only tell whether the server is well are left alone.
+
+        ## Bad
+        ```yaml
+        functions:
+          getReport: {}
+        http:
+          - { method: get, route: /report, func: getReport }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          getReport: { output: string }
+        http:
+          - { method: get, route: /report, func: getReport }
+        ```
+
+        ## How to fix
+        Give an output, or use the method that says what happens.
+
+        ## Options
+        - `exceptions`: last parts of paths that tell whether the server is well.
+        """##),
+    ManualPage(
+        "redirect-parameter",
+        ##"""
+        A function that everybody can call takes an address to go to afterwards.
+
+        ## Why
+        A link to your site that leads on to an address in the link lends your name to phishing, and hands over whatever is
+        put behind the address, such as a code of a sign-in (open redirect, CWE-601). The schema cannot tell a good address
+        from a bad one unless it says more than that it is one.
+
+        ## Bad
+        ```yaml
+        types:
+          SignIn: { name: string, redirectURL: uri }
+        functions:
+          signIn: { input: SignIn, session: none }
+        http:
+          - { method: post, route: /session, func: signIn }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          SignIn: { name: string, redirectURL: { type: string, pattern: "^/[a-z-]+$" } }
+        functions:
+          signIn: { input: SignIn, session: none }
+        http:
+          - { method: post, route: /session, func: signIn }
+        ```
+
+        ## How to fix
+        Take a path of your own site or the name of a page, and bound it with a pattern or an enumeration.
+
+        ## Options
+        - `names`: what the names of such properties end with, word by word.
+        """##),
+    ManualPage(
+        "redundant-cron-step",
+        ##"""
+        A cron expression has a step of one.
+
+        ## Why
+        `*/1` is `*`. It looks as if something were restricted, and copies of it spread.
+
+        ## Bad
+        ```yaml
+        functions:
+          tidyUp: { session: none }
+        schedules:
+          tidying: { cron: "0 */1 * * *", func: tidyUp }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          tidyUp: { session: none }
+        schedules:
+          tidying: { cron: "0 * * * *", func: tidyUp }
+        ```
+
+        ## How to fix
+        Remove the step.
+        """##),
+    ManualPage(
+        "redundant-permission",
+        ##"""
+        A wiring or a group asks for a permission that its function or a group around it asks for already.
+
+        ## Why
+        The permission is asked once, however often it is listed. What is listed twice is changed once, and then nobody
+        knows which of the two was meant.
+
+        ## Bad
+        ```yaml
+        permissions:
+          isAdmin: Administrators alone.
+        functions:
+          closeShop: { permissions: [isAdmin] }
+        http:
+          - { method: post, route: /closing, func: closeShop, permissions: [isAdmin] }
+        ```
+
+        ## Good
+        ```yaml
+        permissions:
+          isAdmin: Administrators alone.
+        functions:
+          closeShop: { permissions: [isAdmin] }
+        http:
+          - { method: post, route: /closing, func: closeShop }
+        ```
+
+        ## How to fix
+        Take the permission out of the inner list; an argument whose list would be empty goes away as a whole.
+        """##),
+    ManualPage(
+        "redundant-session",
+        ##"""
+        A wiring asks for the session that its function or a group around it asks for already.
+
+        ## Why
+        What is said twice is changed once. A reader who sees `session` at some wirings believes that the others are open,
+        although a function needs a session unless it says otherwise, and with a permission in any case.
+
+        ## Bad
+        ```swift
+        let signOut = PikkuFunc<Void, Void> { _ in }
+
+        let wiring = Wirings<AppServices> {
+            wireHTTP(method: .delete, route: "/session", func: signOut, session: .required)
+        }
+        ```
+
+        ## Good
+        ```swift
+        let signOut = PikkuFunc<Void, Void> { _ in }
+
+        let wiring = Wirings<AppServices> {
+            wireHTTP(method: .delete, route: "/session", func: signOut)
+        }
+        ```
+
+        ## How to fix
+        Remove the argument.
         """##),
     ManualPage(
         "repeated-tag",
@@ -888,6 +1558,336 @@ package let ruleManual: [ManualPage] = [
         Choose a longer name. In Swift `CodingKeys` can keep what a property is called on the wire.
         """##),
     ManualPage(
+        "schedule-day-or-weekday",
+        ##"""
+        A schedule restricts both the day of the month and the day of the week.
+
+        ## Why
+        One would read `0 9 13 * 5` as each Friday the 13th. Cron runs it on every 13th and on every Friday: when neither
+        field is `*`, a day needs to be in one of the two only.
+
+        ## Bad
+        ```yaml
+        functions:
+          sendReport: { session: none }
+        schedules:
+          report: { cron: "0 9 1-7 * 1", func: sendReport }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          sendReport: { session: none }
+        schedules:
+          report: { cron: "0 9 * * 1", func: sendReport }
+        ```
+
+        ## How to fix
+        Restrict one of the two fields and check the other in the function, or make it two schedules where both are meant.
+        """##),
+    ManualPage(
+        "schedule-leap-day",
+        ##"""
+        A schedule runs on 29 February alone.
+
+        ## Why
+        It runs once in four years, and nobody notices when it does not. Mostly the last day of February was meant.
+
+        ## Bad
+        ```yaml
+        functions:
+          closeWinter: { session: none }
+        schedules:
+          winter: { cron: "0 0 29 2 *", func: closeWinter }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          closeWinter: { session: none }
+        schedules:
+          winter: { cron: "0 0 1 3 *", func: closeWinter }
+        ```
+
+        ## How to fix
+        Run on the first day of March for the day that has ended.
+        """##),
+    ManualPage(
+        "schedule-too-frequent",
+        ##"""
+        A schedule runs every few minutes.
+
+        ## Why
+        A function that looks every minute whether there is something to do is a queue in disguise: it costs something when
+        there is nothing, and is late by half its pause when there is. Runs that take longer than the pause are left out.
+
+        ## Bad
+        ```yaml
+        functions:
+          sendPendingMails: { session: none }
+        schedules:
+          mails: { cron: "* * * * *", func: sendPendingMails }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          sendPendingMails: { session: none }
+        schedules:
+          mails: { cron: "*/15 * * * *", func: sendPendingMails }
+        ```
+
+        ## How to fix
+        Put what is to be done into a queue where it comes up, or run less often.
+
+        ## Options
+        - `minutes`: the shortest pause between two runs that is fine.
+        """##),
+    ManualPage(
+        "secret-in-output",
+        ##"""
+        An output or an event holds a password, a hash of one, or another secret.
+
+        ## Why
+        What a function gives is seen by every caller, stored by browsers and caches and logged by clients. Mostly such a
+        property is there because the type of the database is given as it is. A hash of a password is enough to find weak
+        passwords without another request. Tokens are what signing in gives, so they are left alone, and so are functions
+        that by their name make a secret.
+
+        ## Bad
+        ```yaml
+        types:
+          Account: { id: uuid, name: string, passwordHash: string }
+        functions:
+          getAccount: { output: Account }
+        http:
+          - { method: get, route: /account, func: getAccount }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Account: { id: uuid, name: string }
+        functions:
+          getAccount: { output: Account }
+        http:
+          - { method: get, route: /account, func: getAccount }
+        ```
+
+        ## How to fix
+        Give a type of its own that holds only what callers need.
+
+        ## Options
+        - `names`: what the names of secrets end with, word by word.
+        - `issuers`: first words of names of functions that make secrets, whose outputs are not looked at.
+        """##),
+    ManualPage(
+        "secret-in-path",
+        ##"""
+        A secret is a part of the path of a URL.
+
+        ## Why
+        Paths stand in the logs of every server, proxy and browser on the way. A password or a key in one of them is known
+        to all who can read those. A bare `token` is not reported, since links that nobody can guess are made of them.
+
+        ## Bad
+        ```yaml
+        types:
+          KeyReference: { apiKey: string }
+        functions:
+          getUsage: { input: KeyReference, output: integer }
+        http:
+          - { method: get, route: "/usage/{apiKey}", func: getUsage }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          KeyReference: { keyID: string }
+        functions:
+          getUsage: { input: KeyReference, output: integer }
+        http:
+          - { method: get, route: "/usage/{keyID}", func: getUsage }
+        ```
+
+        ## How to fix
+        Name the thing by an identifier that gives nothing away, and let the secret travel in a header or a body.
+
+        ## Options
+        - `names`: what the names of secrets end with, word by word.
+        """##),
+    ManualPage(
+        "secret-in-query",
+        ##"""
+        A secret travels in the query of a URL.
+
+        ## Why
+        URLs are kept where bodies and headers are not: in logs of servers and proxies, in the history of browsers, in
+        `Referer` headers, in bookmarks and messages. Whoever reads one has the secret. Tokens that a mail brings and that
+        serve once are the usual exception, so functions that by their name verify or confirm something are left alone.
+
+        ## Bad
+        ```yaml
+        types:
+          Credentials: { name: string, password: string }
+        functions:
+          findAccount: { input: Credentials, output: string }
+        http:
+          - { method: get, route: /account, func: findAccount }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Credentials: { name: string, password: string }
+        functions:
+          findAccount: { input: Credentials, output: string }
+        http:
+          - { method: post, route: /account, func: findAccount }
+        ```
+
+        ## How to fix
+        Use POST, so that the input travels in the body, or take the property out of `query`. What says who calls belongs
+        into a header, which the session resolver reads.
+
+        ## Options
+        - `names`: what the names of secrets end with, word by word.
+        - `exceptions`: endings of names that are no secrets though they end with one of `names`.
+        - `once`: first words of names of functions whose tokens serve once.
+        """##),
+    ManualPage(
+        "secret-in-queue",
+        ##"""
+        Jobs of a queue hold a secret.
+
+        ## Why
+        A queue keeps its jobs until they are done, and failed ones for longer: on disk, in backups, in tools that show
+        what waits. A password or a key in them is stored in plain text where nobody thinks of it.
+
+        ## Bad
+        ```yaml
+        types:
+          Welcome: { email: email, password: string }
+        functions:
+          sendWelcome: { input: Welcome, session: none }
+        queues:
+          welcome-mails: { func: sendWelcome }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Welcome: { email: email, accountID: uuid }
+        functions:
+          sendWelcome: { input: Welcome, session: none }
+        queues:
+          welcome-mails: { func: sendWelcome }
+        ```
+
+        ## How to fix
+        Put an identifier into the job and let the worker look up the secret, or make one that serves once.
+
+        ## Options
+        - `names`: what the names of secrets end with, word by word.
+        - `exceptions`: endings of names that are no secrets though they end with one of `names`.
+        """##),
+    ManualPage(
+        "secret-with-default",
+        ##"""
+        A secret has a default value.
+
+        ## Why
+        Everybody can read the default in the schemas and documents that the tool emits, and whoever forgets to choose a
+        secret gets the one that everybody knows.
+
+        ## Bad
+        ```yaml
+        types:
+          Registration: { name: string, password: { type: string, default: changeme } }
+        functions:
+          register: { input: Registration, session: none }
+        http:
+          - { method: post, route: /members, func: register }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Registration: { name: string, password: string }
+        functions:
+          register: { input: Registration, session: none }
+        http:
+          - { method: post, route: /members, func: register }
+        ```
+
+        ## How to fix
+        Leave the default away, or make the property optional and choose a random secret in the function.
+
+        ## Options
+        - `names`: what the names of secrets end with, word by word.
+        """##),
+    ManualPage(
+        "secret-with-example",
+        ##"""
+        A secret has an example.
+
+        ## Why
+        Examples are copied from what works, and stand in every document and schema that is published. An example of a key
+        or a password teaches readers nothing that the description could not, and now and then it is a real one.
+
+        ## Bad
+        ```yaml
+        types:
+          Connection: { apiKey: { type: string, example: sk_live_4eC39HqLyjWDarjtT1zdp7dc } }
+        functions:
+          connect: { input: Connection }
+        http:
+          - { method: post, route: /connections, func: connect }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Connection: { apiKey: { type: string, description: Begins with `sk_live_`. } }
+        functions:
+          connect: { input: Connection }
+        http:
+          - { method: post, route: /connections, func: connect }
+        ```
+
+        ## How to fix
+        Describe what a secret looks like instead.
+
+        ## Options
+        - `names`: what the names of secrets end with, word by word.
+        """##),
+    ManualPage(
+        "server-error-declared",
+        ##"""
+        A declared error has a status that stands for a fault of the server.
+
+        ## Why
+        A declared error is a part of the contract: callers are told of it and expected to do something. A 500 says that
+        the server is broken, so clients try again, proxies mark it as ill, and somebody is called at night. 501, 502, 503
+        and 504 say something that a caller can act on.
+
+        ## Bad
+        ```yaml
+        errors:
+          OutOfStock: { status: 500 }
+        ```
+
+        ## Good
+        ```yaml
+        errors:
+          OutOfStock: { status: 409 }
+        ```
+
+        ## How to fix
+        Use the 4xx that says what the caller can do: 404, 409, 410. Faults that nobody expects need no declaration; they
+        become a 500 by themselves.
+        """##),
+    ManualPage(
         "shadowed-parameter-value",
         ##"""
         A route takes a value away from the parameter of another one.
@@ -923,6 +1923,67 @@ package let ruleManual: [ManualPage] = [
         ## How to fix
         Move one of the routes, or give the parameter a type, a `format`, a `pattern` or a length that the fixed segment
         does not have: a UUID is never `me`.
+        """##),
+    ManualPage(
+        "shared-error-status",
+        ##"""
+        Two errors of one function have the same status.
+
+        ## Why
+        Clients that go by the status alone, such as proxies, dashboards and those of other tools, cannot tell the two
+        apart; OpenAPI has one answer for each status, so the document has to join the two bodies.
+
+        ## Bad
+        ```yaml
+        errors:
+          EmailTaken: { status: 409 }
+          NameTaken: { status: 409 }
+        functions:
+          register: { errors: [EmailTaken, NameTaken] }
+        http:
+          - { method: post, route: /members, func: register }
+        ```
+
+        ## Good
+        ```yaml
+        errors:
+          Taken: { status: 409, properties: { field: string } }
+        functions:
+          register: { errors: [Taken] }
+        http:
+          - { method: post, route: /members, func: register }
+        ```
+
+        ## How to fix
+        Make them one error that says in its data which case it is, or choose another status for one.
+        """##),
+    ManualPage(
+        "similar-events",
+        ##"""
+        Two events of a channel differ only in how their names are spelled.
+
+        ## Why
+        A client that listens to `userCreated` hears nothing of `user-created`, and nothing tells it so. Mostly the second
+        one was added because the first was not found.
+
+        ## Bad
+        ```yaml
+        types:
+          User: { name: string }
+        channels:
+          users: { events: { user-created: User, userCreated: User } }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          User: { name: string }
+        channels:
+          users: { events: { user-created: User } }
+        ```
+
+        ## How to fix
+        Keep one of them, and send what the other one sent under its name.
         """##),
     ManualPage(
         "similar-names",
@@ -1026,6 +2087,43 @@ package let ruleManual: [ManualPage] = [
 
         ## How to fix
         Spell the tag as it is spelt in most places; the other places are reported.
+        """##),
+    ManualPage(
+        "simultaneous-schedules",
+        ##"""
+        Many schedules run at the same minute.
+
+        ## Why
+        All of them hit the database at once, mostly at midnight, when everybody else's do. What one of them holds, the
+        others wait for, and the slowest shows up as the fault.
+
+        ## Bad
+        ```yaml
+        functions:
+          tidyUp: { session: none }
+        schedules:
+          carts: { cron: "0 0 * * *", func: tidyUp }
+          drafts: { cron: "0 0 * * *", func: tidyUp }
+          images: { cron: "0 0 * * *", func: tidyUp }
+          sessions: { cron: "0 0 * * *", func: tidyUp }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          tidyUp: { session: none }
+        schedules:
+          carts: { cron: "5 0 * * *", func: tidyUp }
+          drafts: { cron: "20 0 * * *", func: tidyUp }
+          images: { cron: "35 0 * * *", func: tidyUp }
+          sessions: { cron: "50 0 * * *", func: tidyUp }
+        ```
+
+        ## How to fix
+        Spread them over the hour.
+
+        ## Options
+        - `maximum`: how many may have the same expression.
         """##),
     ManualPage(
         "singular-collection",
@@ -1188,6 +2286,30 @@ package let ruleManual: [ManualPage] = [
           `kebab-case`, `CONSTANT_CASE`.
         """##),
     ManualPage(
+        "undescribed-error",
+        ##"""
+        An error has no description.
+
+        ## Why
+        The description is the text of the error in documents and clients. Without it, readers have the name alone to learn
+        when the error happens and what they can do.
+
+        ## Bad
+        ```yaml
+        errors:
+          QuotaExceeded: { status: 403 }
+        ```
+
+        ## Good
+        ```yaml
+        errors:
+          QuotaExceeded: { status: 403, description: The month's uploads are used up. }
+        ```
+
+        ## How to fix
+        Say when it happens, in a documentation comment above the type or with `description`.
+        """##),
+    ManualPage(
         "unfinished-documentation",
         ##"""
         Documentation says that it is not finished.
@@ -1277,13 +2399,110 @@ package let ruleManual: [ManualPage] = [
         Tag the function, the wiring, or the group around it.
         """##),
     ManualPage(
+        "unused-error",
+        ##"""
+        No function declares an error, and no code throws it.
+
+        ## Why
+        Callers are never told of it. It is left over, or a function that means to fail with it does not say so.
+
+        ## Bad
+        ```yaml
+        errors:
+          OrderNotFound: { status: 404 }
+        functions:
+          getOrder: { output: string }
+        http:
+          - { method: get, route: /order, func: getOrder }
+        ```
+
+        ## Good
+        ```yaml
+        errors:
+          OrderNotFound: { status: 404 }
+        functions:
+          getOrder: { output: string, errors: [OrderNotFound] }
+        http:
+          - { method: get, route: /order, func: getOrder }
+        ```
+
+        ## How to fix
+        List it at the functions that throw it, or remove it.
+        """##),
+    ManualPage(
+        "unused-function",
+        ##"""
+        A function is neither wired nor called.
+
+        ## Why
+        Nobody can reach it: no route, channel, RPC, schedule or queue names it, and no code does. It is left over, or its
+        wiring was forgotten. Functions that other modules can see are left alone, and so is every name that stands in code
+        a second time.
+
+        ## Bad
+        ```yaml
+        functions:
+          getUser: { output: string }
+          getUsers: { output: string }
+        http:
+          - { method: get, route: /users, func: getUsers }
+        ```
+
+        ## Good
+        ```yaml
+        functions:
+          getUser: { output: string }
+          getUsers: { output: string }
+        http:
+          - { method: get, route: /user, func: getUser }
+          - { method: get, route: /users, func: getUsers }
+        ```
+
+        ## How to fix
+        Wire it, or remove it.
+        """##),
+    ManualPage(
+        "unused-permission",
+        ##"""
+        Nothing asks for a permission.
+
+        ## Why
+        Whoever wrote it meant to protect something. Where it is asked nowhere, everybody with a session may do what it was
+        written for.
+
+        ## Bad
+        ```yaml
+        permissions:
+          isAdmin: Administrators alone.
+        functions:
+          closeShop: {}
+        http:
+          - { method: post, route: /closing, func: closeShop }
+        ```
+
+        ## Good
+        ```yaml
+        permissions:
+          isAdmin: Administrators alone.
+        functions:
+          closeShop: { permissions: [isAdmin] }
+        http:
+          - { method: post, route: /closing, func: closeShop }
+        ```
+
+        ## How to fix
+        List it at the functions, wirings or groups that it is for, or remove it.
+        """##),
+    ManualPage(
         "unused-type",
         ##"""
         A manifest declares a type that nothing uses.
 
         ## Why
         What no function takes or gives is emitted nowhere. It is left over from an earlier design, or something that was
-        meant to use it does not. Types in Swift are not looked at, since Swift code may use them for purposes of its own.
+        meant to use it does not. Types in Swift are not looked at, since Swift code may use them for purposes of its own,
+        and neither are a manifest's that Swift code names. What belongs to an unused function or error is left to
+        `unused-function` and `unused-error`.
 
         ## Bad
         ```yaml
@@ -1380,5 +2599,44 @@ package let ruleManual: [ManualPage] = [
 
         ## Options
         - `exceptions`: first segments of routes that have no version anywhere.
+        """##),
+    ManualPage(
+        "weak-password",
+        ##"""
+        A password may be chosen that is shorter than it should be.
+
+        ## Why
+        Short passwords are guessed. NIST SP 800-63B asks for at least eight characters and does not ask for digits or
+        marks; the schema is where clients learn of it before they send anything. Inputs of functions that sign in are left
+        alone, since a password that was chosen earlier must still be accepted.
+
+        ## Bad
+        ```yaml
+        types:
+          Registration: { name: string, password: string }
+        functions:
+          register: { input: Registration, session: none }
+        http:
+          - { method: post, route: /members, func: register }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Registration: { name: string, password: { type: string, minLength: 8 } }
+        functions:
+          register: { input: Registration, session: none }
+        http:
+          - { method: post, route: /members, func: register }
+        ```
+
+        ## How to fix
+        Add `minLength`, and a generous `maxLength` or none.
+
+        ## Options
+        - `minimum`: how long a password must be at least.
+        - `names`: what the names of passwords end with, word by word.
+        - `exceptions`: endings of names of passwords that were chosen earlier.
+        - `signIn`: what the names of functions that take earlier passwords begin with.
         """##),
 ]

@@ -35,8 +35,12 @@ import TestSupport
                 rpc:
                   a: { func: f, permissions: [isAdmin] }
                   b: { func: f, permissions: [isAdmin, isOwner] }
+                  c: { func: f, permissions: [isOwner, isAdmin] }
                 """)
         let fixes = findings(of: RedundantPermission.self, in: sources).map(\.fix)
-        #expect(fixes.map { $0?.edits.map(\.location).map(sources.text) } == [[", permissions: [isAdmin]"], nil])
+        #expect(
+            fixes.map { $0?.edits.map(\.location).map(sources.text) } == [
+                [", permissions: [isAdmin]"], ["isAdmin, "], [", isAdmin"],
+            ])
     }
 }

@@ -30,6 +30,21 @@ import TestSupport
                 """)
     }
 
+    @Test func actionsOfAChannelAskOnceToo() {
+        expectFindings(
+            RedundantSession.self,
+            manifest: """
+                functions: { open: { session: none }, closed: {} }
+                channels:
+                  a:
+                    onMessage:
+                      action:
+                        open: { func: open, session: required }
+                        closed: { func: closed, session: «redundant-session|required» }
+                  b: { session: required, onMessage: { action: { open: { func: open, session: «redundant-session|required» } } } }
+                """)
+    }
+
     @Test(arguments: [
         "wireRPC(func: closed«, session: .required»)",
         "wireRPC(«session: .required, »func: closed)",

@@ -26,24 +26,24 @@ import PikkuModel
 /// Rename it where clients allow, or choose the style that you have.
 ///
 /// ## Options
-/// - `styles`: the styles that are fine, of `kebab-case`, `snake_case` and `camelCase`. Names may have parts with `.`,
-///   `:` or `/` between them.
+/// - `styles`: the styles that are fine, of `camelCase`, `snake_case`, `kebab-case`, `PascalCase` and `CONSTANT_CASE`.
+///   Names may have parts with `.`, `:` or `/` between them.
 enum ChannelCasing: Rule {
     static let id = "channel-casing"
     static let category = RuleCategory.channels
     static let severities = RuleSeverities(strict: .info)
     static let styles = RuleOption(
-        "styles", .texts(["kebab-case"]), "The styles that are fine: kebab-case, snake_case, camelCase.")
+        "styles", .texts(["kebab-case"]), "The styles that are fine.")
     static let options = [styles]
 
     static func check(_ project: Project, _ findings: inout Findings) {
-        let styles = findings.options[styles].texts
+        let styles = findings.options[styles].styles
         for wiring in project.wirings {
-            for named in wiring.names where !styles.contains(where: { named.name.isSpelled(in: $0) }) {
-                let spelling = words(of: named.name).joined(separator: "-")
-                findings.report(
-                    "'\(named.name)' is not in \(styles.joined(separator: " or "))"
-                        + (styles.first == "kebab-case" ? "; write '\(spelling)'" : ""), at: named.location)
+            for named in wiring.names {
+                guard let style = styles.first, let mended = NameStyle.mended(named.name, allowing: styles) else {
+                    continue
+                }
+                findings.report("'\(named.name)' is not \(style.rawValue); write '\(mended)'", at: named.location)
             }
         }
     }
@@ -63,25 +63,17 @@ extension Wiring {
     }
 }
 
-extension String {
-    fileprivate func isSpelled(in style: String) -> Bool {
-        split(omittingEmptySubsequences: false) { ".:/".contains($0) }.allSatisfy { $0.isPartSpelled(in: style) }
-    }
-}
-
-extension Substring {
-    fileprivate func isPartSpelled(in style: String) -> Bool {
-        switch style {
-        case "kebab-case": isLowerCased(separator: "-")
-        case "snake_case": isLowerCased(separator: "_")
-        case "camelCase": first?.isLowercase == true && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        case _: false
-        }
+extension NameStyle {
+    /// The parts of a name in one of some styles; nil for a name that is fine, or that no style applies to.
+    fileprivate static func mended(_ name: String, allowing styles: [NameStyle]) -> String? {
+        let parts = name.split(omittingEmptySubsequences: false) { separators.contains($0) }.map(String.init)
+        guard let style = styles.first, parts.allSatisfy({ applies(to: $0) }),
+            !parts.allSatisfy({ part in styles.contains { $0.fits(part) } })
+        else { return nil }
+        var words = parts.map { style.applied(to: $0) }[...]
+        let first = words.popFirst() ?? ""
+        return first + zip(name.filter(separators.contains), words).map { "\($0)\($1)" }.joined()
     }
 
-    private func isLowerCased(separator: Character) -> Bool {
-        split(separator: separator, omittingEmptySubsequences: false).allSatisfy { word in
-            !word.isEmpty && word.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
-        }
-    }
+    private static let separators: Set<Character> = [".", ":", "/"]
 }

@@ -57,12 +57,3 @@ enum DeprecatedUse: Rule {
             notes: [Diagnostic.Note("'\(type.declaredName)' is declared here", at: type.location)])
     }
 }
-
-extension Function.Output {
-    fileprivate var schema: Schema? {
-        switch self {
-        case .none: nil
-        case .value(let schema), .stream(let schema, _): schema
-        }
-    }
-}

@@ -60,12 +60,17 @@ enum RedundantPermission: Rule {
                 asked[permission.name] = permission.location
                 continue
             }
-            // Of a longer list, each edit would need to know of the others.
-            let edit = surplus.count == names.count ? arguments.removal(of: "permissions", from: whole) : nil
+            let isWhole = surplus.count == names.count
+            let edit =
+                isWhole
+                ? arguments.removal(of: "permissions", from: whole)
+                : arguments["permissions"]?.value.removal(ofElementAt: permission.location)
             findings.report(
                 "'\(permission.name)' is asked already", at: permission.location,
                 notes: [Diagnostic.Note("first asked here", at: first)],
-                fix: edit.map { Diagnostic.Fix("remove 'permissions'", edits: [$0]) })
+                fix: edit.map {
+                    Diagnostic.Fix("remove '\(isWhole ? "permissions" : permission.name)'", edits: [$0])
+                })
         }
     }
 }

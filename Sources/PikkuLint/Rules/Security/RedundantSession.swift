@@ -43,6 +43,27 @@ enum RedundantSession: Rule {
                 demanded = demanded ?? Diagnostic.Note("'\(function.name)' needs a session", at: function.location)
             }
             report(wiring.arguments.own, from: wiring.location, demanded, &findings)
+            if case .channel(let channel) = wiring.transport { reportActions(of: channel, wiring, project, &findings) }
+        }
+    }
+
+    /// Actions know no places of their own arguments but the value, so there is nothing to mend by.
+    private static func reportActions(
+        of channel: Channel, _ wiring: Wiring, _ project: Project, _ findings: inout Findings
+    ) {
+        for selector in wiring.entries(of: "onMessageWiring") {
+            for action in selector.value.entries {
+                guard case .action(_, let session?) = action.value.kind, session.isRequirement else { continue }
+                let called = channel.actions.first { $0.property == selector.name && $0.value == action.name }
+                guard let function = called.flatMap({ project.function(named: $0.function) }),
+                    channel.requiresSession || function.requiresSession
+                else { continue }
+                let note =
+                    channel.requiresSession
+                    ? Diagnostic.Note("the channel needs a session", at: wiring.place(of: "session"))
+                    : Diagnostic.Note("'\(function.name)' needs a session", at: function.location)
+                findings.report("a session is needed already", at: session.location, notes: [note])
+            }
         }
     }
 
@@ -70,8 +91,12 @@ extension [String: ArgumentDeclaration] {
 }
 
 extension ArgumentDeclaration {
+    fileprivate var isRequirement: Bool { value.isRequirement }
+}
+
+extension Expression {
     fileprivate var isRequirement: Bool {
-        switch value.kind {
+        switch kind {
         case .implicitMember(let name), .string(let name): name == "required"
         case .number, .boolean, .null, .array, .dictionary, .reference, .type, .action, .unsupported: false
         }
