@@ -28,26 +28,6 @@ extension [String: ArgumentDeclaration] {
     }
 }
 
-extension Expression {
-    /// The edit that takes an element of a literal list away with a comma beside it; nil where its neighbours do not
-    /// tell how.
-    func removal(ofElementAt place: SourceLocation) -> Diagnostic.Edit? {
-        guard case .array(let elements) = kind, let index = elements.firstIndex(where: { $0.location == place }) else {
-            return nil
-        }
-        let isSwift = place.file.hasSuffix(".swift")
-        if index > 0 {
-            let previous = elements[index - 1].location
-            guard isSwift || place.start - previous.end == commaLength else { return nil }
-            return Diagnostic.Edit(from: previous.end, to: place.end, in: place.file)
-        }
-        guard elements.count > 1 else { return nil }
-        let next = elements[1].location
-        guard isSwift || next.start - place.end == commaLength else { return nil }
-        return Diagnostic.Edit(from: place.start, to: next.start, in: place.file)
-    }
-}
-
 /// Of `, `: more between two keys may be a key that is no argument.
 private let commaLength = 2
 

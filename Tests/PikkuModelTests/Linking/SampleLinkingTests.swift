@@ -104,6 +104,7 @@ extension DeclaredError {
         var error = self
         error.origin = .manifest
         error.location = nowhere
+        error.statusLocation = nil
         return error
     }
 }

@@ -64,7 +64,7 @@ enum RedundantPermission: Rule {
             let edit =
                 isWhole
                 ? arguments.removal(of: "permissions", from: whole)
-                : arguments["permissions"]?.value.removal(ofElementAt: permission.location)
+                : arguments["permissions"]?.removal(ofElementAt: permission.location)
             findings.report(
                 "'\(permission.name)' is asked already", at: permission.location,
                 notes: [Diagnostic.Note("first asked here", at: first)],
