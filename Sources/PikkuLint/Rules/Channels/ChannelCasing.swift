@@ -74,6 +74,7 @@ extension NameStyle {
         let first = words.popFirst() ?? ""
         return first + zip(name.filter(separators.contains), words).map { "\($0)\($1)" }.joined()
     }
-
-    private static let separators: Set<Character> = [".", ":", "/"]
 }
+
+/// What parts of names may stand between.
+private let separators: Set<Character> = [".", ":", "/"]
