@@ -89,6 +89,15 @@ final class ChildProcess {
 
     var isRunning: Bool { process.isRunning }
 
+    /// Holds it where it is, until it may go on.
+    func pause() { if process.isRunning { Foundation.kill(process.processIdentifier, SIGSTOP) } }
+    func goOn() { if process.isRunning { Foundation.kill(process.processIdentifier, SIGCONT) } }
+
+    func waitToEnd(for limit: Duration) {
+        let end = ContinuousClock.now + limit
+        while process.isRunning, ContinuousClock.now < end { usleep(1000) }
+    }
+
     func kill() {
         if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
         _ = wait()
