@@ -61,6 +61,13 @@ final class ChangingProject {
     /// What pikku-gen keeps for itself once a build has ended.
     static let ownFiles: Set<String> = [".pikku/.gitignore", ".pikku/lock", ".pikku/manifest.json"]
 
+    /// How long a build takes now, on this machine.
+    func durationOfABuild() throws -> Duration {
+        let start = ContinuousClock.now
+        _ = try self.start("build").wait()
+        return ContinuousClock.now - start
+    }
+
     func start(_ arguments: String...) throws -> ChildProcess {
         try ChildProcess(
             Program.built("pikku-gen").path, arguments, in: root,

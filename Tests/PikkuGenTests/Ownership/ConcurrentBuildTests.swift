@@ -7,16 +7,18 @@ import TestSupport
     @Test func twoAtOnceEndWithTheRightFiles() throws {
         let project = try ChangingProject()
         var generator = SeededGenerator(seed: 100)
+        var duration = Duration.zero
         for round in 0..<100 {
             try project.write(version: 2 * round)
+            if round.isMultiple(of: 20) { duration = try project.durationOfABuild() }
             let first = try project.start("build")
-            usleep(UInt32.random(in: 0...100_000, using: &generator))
+            usleep(UInt32.random(in: 0...UInt32(duration / .microseconds(1)), using: &generator))
             // The first may have read what was declared before, and be so slow that the second ends while it stands.
             if round.isMultiple(of: 2) { first.pause() }
             try project.write(version: 2 * round + 1)
             let second = try project.start("build")
             if round.isMultiple(of: 2) {
-                second.waitToEnd(for: .milliseconds(300))
+                second.waitToEnd(for: duration * 3)
                 first.goOn()
             }
             for (status, text) in [first.wait(), second.wait()] {

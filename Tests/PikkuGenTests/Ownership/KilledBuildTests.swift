@@ -11,7 +11,11 @@ import TestSupport
         var version = 0
         var killsWhileWriting = 0
         for round in 0..<300 {
-            if round % 25 == 0 { duration = try durationOfABuild(project, &version) }
+            if round.isMultiple(of: 25) {
+                version += 1
+                try project.write(version: version)
+                duration = try project.durationOfABuild()
+            }
             let isFirst = round % 10 == 9
             if isFirst { try removeAll(of: project) }
             let before = isFirst ? [:] : project.expected(version: version)
@@ -43,16 +47,6 @@ import TestSupport
         }
         #expect(killsWhileWriting >= 60, "only \(killsWhileWriting) of 300 builds were killed while they wrote")
         #expect(try project.start("build", "--check").wait().status == 0)
-    }
-
-    /// Of one that writes everything.
-    private func durationOfABuild(_ project: ChangingProject, _ version: inout Int) throws -> Duration {
-        version += 1
-        try project.write(version: version)
-        let start = ContinuousClock.now
-        let (status, text) = try project.start("build").wait()
-        #expect(status == 0, "\(text)")
-        return ContinuousClock.now - start
     }
 
     private func removeAll(of project: ChangingProject) throws {
