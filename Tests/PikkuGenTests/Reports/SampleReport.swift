@@ -1,5 +1,6 @@
 import PikkuGen
 import PikkuModel
+import TestSupport
 
 /// Reports that the tests of every format share.
 enum SampleReport: CaseIterable {
@@ -13,7 +14,15 @@ enum SampleReport: CaseIterable {
         }
     }
 
-    /// What a project with a few of everything gets.
+    /// What linting says of every mistake among the fixtures.
+    static func ofFixtures() throws -> [Report] {
+        try Fixture.all().filter { $0.name.hasPrefix("mistakes/") }.map { fixture in
+            let configuration = try fixture.configuration()
+            let request = LintRequest(RuleSelection(configuration.lint, set: .strict))
+            return try lint(fixture.sources(), configuration, request).report
+        }
+    }
+
     private static let ordinaryReport: Report = {
         let wiring = SourceFile(
             path: "Sources/App/user wiring.swift",

@@ -1,4 +1,4 @@
-"""Reads a SARIF log on standard input and prints a JSON array of what is wrong with it.
+"""Reads an array of SARIF logs on standard input and prints a JSON array of what is wrong with them.
 
 Names of properties, and which of them are required, come from `sarif_om`, whose classes are generated from the schema
 of SARIF 2.1.0; what values may be is written here from the text of the specification.
@@ -92,10 +92,12 @@ def check_run(run):
         yield from check(base, sarif_om.ArtifactLocation, "originalUriBaseIds")
 
 
-log = json.load(sys.stdin)
-problems = [] if log["version"] == "2.1.0" else ["the version is not 2.1.0"]
-known = {name: value for name, value in log.items() if name != "$schema"}
-problems += check(known, sarif_om.SarifLog, "")
-for run in log["runs"]:
-    problems += check_run(run)
-print(json.dumps(problems))
+def check_log(log):
+    if log["version"] != "2.1.0":
+        yield "the version is not 2.1.0"
+    yield from check({name: value for name, value in log.items() if name != "$schema"}, sarif_om.SarifLog, "")
+    for run in log["runs"]:
+        yield from check_run(run)
+
+
+print(json.dumps([problem for log in json.load(sys.stdin) for problem in check_log(log)]))
