@@ -4,8 +4,11 @@ import PikkuModel
 struct ManifestDirectives {
     private let file: SourceFile
     private let root: YAMLNode
-    /// What is no comment whatever it holds: scalars and names of aliases.
+    private let parts: YAMLParts
+    /// What is no comment whatever it holds: scalars and names of aliases, in the order of the text.
     private let occupied: [Range<Int>]
+    /// The line that was looked at last.
+    private var line = Line(range: 0..<0)
 
     private(set) var suppressions: [Suppression] = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -16,12 +19,14 @@ struct ManifestDirectives {
         self.root = root
         let offsets = DirectiveScan.offsets(in: file.bytes)
         occupied = offsets.isEmpty ? [] : YAMLDocument.scalarRanges(of: file)
+        parts = offsets.isEmpty ? YAMLParts() : YAMLParts(of: root)
         for offset in offsets { read(mark: offset) }
     }
 
     private mutating func read(mark: Int) {
-        guard let start = commentStart(before: mark) else { return }
-        let location = SourceLocation(file: file.path, start: start, end: lineEnd(from: mark))
+        if !line.range.contains(mark) { line = line(around: mark) }
+        guard let start = line.comment, start < mark, file.bytes[(start + 1)..<mark].allSatisfy(isBlank) else { return }
+        let location = SourceLocation(file: file.path, start: start, end: line.end)
         let text = DirectiveComment(bytes: file.bytes, location: location, mark: mark)
         guard let directive = text.directive(&diagnostics) else { return }
         switch directive.reach {
@@ -36,10 +41,9 @@ struct ManifestDirectives {
     }
 
     private mutating func readSuppression(_ directive: Directive, _ text: DirectiveComment) {
-        let start = directive.location.start
-        let lineStart = lineStart(of: start)
-        guard file.bytes[lineStart..<start].allSatisfy(isBlank) else {
-            guard let scope = root.part(beginningIn: lineStart..<start) else {
+        let before = line.range.lowerBound..<directive.location.start
+        guard file.bytes[before].allSatisfy(isBlank) else {
+            guard let scope = parts.outermost(beginningIn: before) else {
                 diagnostics.append(text.misplaced("nothing that is declared begins on the line of this comment"))
                 return
             }
@@ -48,7 +52,7 @@ struct ManifestDirectives {
         }
         switch nextLine(below: directive.location.end) {
         case .content(let range):
-            guard let scope = root.part(beginningIn: range) else { fallthrough }
+            guard let scope = parts.outermost(beginningIn: range) else { fallthrough }
             suppressions.append(directive.suppression(of: scope))
         case .end:
             diagnostics.append(text.misplaced("nothing that is declared stands below this comment"))
@@ -66,7 +70,16 @@ struct ManifestDirectives {
 // MARK: - Lines
 
 extension ManifestDirectives {
-    private enum Line {
+    private struct Line {
+        /// With what ends it.
+        var range: Range<Int>
+        /// The offset of its comment.
+        var comment: Int?
+        /// Without white space.
+        var end = 0
+    }
+
+    private enum NextLine {
         /// From its first byte that is no blank to the one behind dashes, tags and anchors.
         case content(Range<Int>)
         case empty(Range<Int>)
@@ -74,7 +87,7 @@ extension ManifestDirectives {
     }
 
     /// The next line that is not a comment.
-    private func nextLine(below offset: Int) -> Line {
+    private func nextLine(below offset: Int) -> NextLine {
         var start = offset
         while true {
             start = nextLineStart(from: start)
@@ -100,23 +113,26 @@ extension ManifestDirectives {
         return offset
     }
 
-    /// The first `#` of the line that is not part of a value, when nothing but blanks parts it from the mark.
-    private func commentStart(before mark: Int) -> Int? {
-        let start = (lineStart(of: mark)..<mark).first { offset in
-            file.bytes[offset] == UInt8(ascii: "#") && !occupied.contains { $0.contains(offset) }
+    private func line(around offset: Int) -> Line {
+        let start = file.bytes[..<offset].lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
+        var line = Line(range: start..<nextLineStart(from: offset))
+        line.comment = (start..<skip(from: offset) { !isLineEnd($0) }).first {
+            file.bytes[$0] == UInt8(ascii: "#") && !isOccupied($0)
         }
-        return start.flatMap { file.bytes[($0 + 1)..<mark].allSatisfy(isBlank) ? $0 : nil }
+        line.end = line.range.upperBound
+        while line.end > start, isWhitespace(file.bytes[line.end - 1]) { line.end -= 1 }
+        return line
     }
 
-    private func lineStart(of offset: Int) -> Int {
-        file.bytes[..<offset].lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
-    }
-
-    /// Without white space.
-    private func lineEnd(from offset: Int) -> Int {
-        var end = skip(from: offset) { !isLineEnd($0) }
-        while isBlank(file.bytes[end - 1]) { end -= 1 }
-        return end
+    /// O(log values).
+    private func isOccupied(_ offset: Int) -> Bool {
+        var low = 0
+        var high = occupied.count
+        while low < high {
+            let middle = (low + high) / 2
+            if occupied[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && occupied[low - 1].contains(offset)
     }
 
     private func nextLineStart(from offset: Int) -> Int {
@@ -129,23 +145,6 @@ extension ManifestDirectives {
 
     private func skip(from offset: Int, while holds: (UInt8) -> Bool) -> Int {
         offset + file.bytes[offset...].prefix(while: holds).count
-    }
-}
-
-extension YAMLNode {
-    /// The outermost entry or element that begins in a range; of several side by side, the last.
-    fileprivate func part(beginningIn range: Range<Int>) -> SourceLocation? {
-        let parts: [(location: SourceLocation, value: YAMLNode)] =
-            switch content {
-            case .scalar: []
-            case .sequence(let elements): elements.map { ($0.location, $0) }
-            case .mapping(let entries): entries.map { ($0.location, $0.value) }
-            }
-        if let last = parts.last(where: { range.contains($0.location.start) }) { return last.location }
-        return parts.lazy
-            .filter { $0.location.start < range.lowerBound && range.lowerBound < $0.location.end }
-            .compactMap { $0.value.part(beginningIn: range) }
-            .first
     }
 }
 

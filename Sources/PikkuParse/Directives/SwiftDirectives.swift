@@ -2,19 +2,40 @@ import PikkuModel
 import SwiftSyntax
 
 extension DeclarationReader {
-    /// Reads the comments that begin with `pikku-gen:`, given where that text stands.
+    /// Reads the comments that begin with `pikku-gen:`, given where that text stands, in ascending order.
     mutating func readDirectives(in tree: SourceFileSyntax, at offsets: [Int]) {
-        for offset in offsets {
-            guard let comment = tree.comment(at: offset) else { continue }
-            read(comment, mark: offset, in: tree)
+        for (token, offsets) in tree.tokens(holding: offsets) {
+            let comments = token.comments(holding: offsets)
+            guard !comments.isEmpty else { continue }
+            let below = Below(token, declaration: declaration(beginningWith: token).map(extent))
+            for comment in comments { read(comment, of: token, below) }
+        }
+        file.suppressions.sort { $0.location < $1.location }
+    }
+
+    /// A declaration as far as comments are concerned.
+    private struct Extent {
+        var location: SourceLocation
+        /// False in a clause of `#if` that is left out: nothing in it can have findings.
+        var isCompiled: Bool
+    }
+
+    /// What stands below the comments of a token.
+    private struct Below {
+        var declaration: Extent?
+        /// Empty lines that part the token from comments before them.
+        var gap: Range<Int>?
+
+        init(_ token: TokenSyntax, declaration: Extent?) {
+            self.declaration = declaration
+            gap = lastGap(in: token.leadingTrivia.pieces, from: token.position.utf8Offset)
         }
     }
 
-    private mutating func read(_ comment: Comment, mark: Int, in tree: SourceFileSyntax) {
-        let blanks = source.bytes[comment.range].reversed().prefix(while: isBlank).count
-        let range = comment.range.lowerBound..<comment.range.upperBound - blanks
-        let text = DirectiveComment(bytes: source.bytes, location: source.location(range), mark: mark)
-        guard source.bytes[comment.range.lowerBound..<mark].allSatisfy(isMarkOrBlank) else { return }
+    private mutating func read(_ comment: SwiftComment, of token: TokenSyntax, _ below: Below) {
+        let text = DirectiveComment(
+            bytes: source.bytes, location: source.location(comment.range), mark: comment.mark)
+        guard source.bytes[comment.range.lowerBound..<comment.mark].allSatisfy(isMarkOrBlank) else { return }
         guard comment.isPlain else {
             var nothing: [Diagnostic] = []
             if text.directive(&nothing) != nil || !nothing.isEmpty {
@@ -23,34 +44,29 @@ extension DeclarationReader {
             return
         }
         guard let directive = text.directive(&file.diagnostics) else { return }
+        let isAlone = isOnItsOwnLine(comment)
         switch directive.reach {
-        case .file:
-            guard comment.isOnItsOwnLine(in: source.bytes), comment.token == tree.firstToken(viewMode: .sourceAccurate)
-            else {
-                file.diagnostics.append(text.notAtTop(of: source.bytes))
-                return
-            }
+        case .file where isAlone && token.previousToken(viewMode: .sourceAccurate) == nil:
             file.suppressions.append(directive.suppression(of: source.location(0..<source.bytes.count)))
+        case .file:
+            file.diagnostics.append(text.notAtTop(of: source.bytes))
+        case .declaration where isAlone:
+            readSuppression(directive, text, below)
         case .declaration:
-            readSuppression(directive, comment, text)
-        }
-    }
-
-    private mutating func readSuppression(_ directive: Directive, _ comment: Comment, _ text: DirectiveComment) {
-        guard isCompiled(Syntax(comment.token)) else { return }
-        guard comment.isOnItsOwnLine(in: source.bytes) else {
-            if let declaration = comment.declarationOnItsLine(in: source.bytes) {
-                file.suppressions.append(directive.suppression(of: extent(of: declaration)))
+            if let declaration = declarationOnLine(of: comment, of: token) {
+                insert(directive, extent(of: declaration))
             } else {
                 file.diagnostics.append(text.misplaced("no declaration begins on the line of this comment"))
             }
-            return
         }
-        guard let declaration = declaration(beginningWith: comment.token) else {
+    }
+
+    private mutating func readSuppression(_ directive: Directive, _ text: DirectiveComment, _ below: Below) {
+        guard let declaration = below.declaration else {
             file.diagnostics.append(text.misplaced("no declaration stands below this comment"))
             return
         }
-        if let gap = comment.gap {
+        if let gap = below.gap, gap.lowerBound >= directive.location.end {
             file.diagnostics.append(
                 text.misplaced(
                     "an empty line parts this comment from the declaration",
@@ -58,18 +74,43 @@ extension DeclarationReader {
                         "remove the empty line", edits: [Diagnostic.Edit(source.location(gap), replacement: "")])))
             return
         }
-        file.suppressions.append(directive.suppression(of: extent(of: declaration)))
+        insert(directive, declaration)
+    }
+
+    private mutating func insert(_ directive: Directive, _ declaration: Extent) {
+        guard declaration.isCompiled else { return }
+        file.suppressions.append(directive.suppression(of: declaration.location))
+    }
+
+    private func isOnItsOwnLine(_ comment: SwiftComment) -> Bool {
+        let start = comment.range.lowerBound
+        return source.bytes[lineStart(of: start)..<start].allSatisfy(isBlank)
+    }
+
+    private func lineStart(of offset: Int) -> Int {
+        source.bytes[..<offset].lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0
+    }
+
+    /// The outermost one that begins on the comment's line, and not behind the comment.
+    private func declarationOnLine(of comment: SwiftComment, of token: TokenSyntax) -> Syntax? {
+        let lineStart = lineStart(of: comment.range.lowerBound)
+        var node = (comment.isLeading ? token.previousToken(viewMode: .sourceAccurate) : token)?.parent
+        var found: Syntax?
+        while let current = node {
+            if current.isDeclaration, current.startBehindAttributes >= lineStart { found = current }
+            node = current.parent
+        }
+        return found
     }
 
     /// With the documentation, in which fields of data stand.
-    private func extent(of node: Syntax) -> SourceLocation {
+    private func extent(of node: Syntax) -> Extent {
         var location = source.location(of: node)
         let documentation = source.documentationLines(before: node)
         location.start = min(location.start, documentation.first?.range.lowerBound ?? location.start)
-        return location
+        return Extent(location: location, isCompiled: isCompiled(node))
     }
 
-    /// False in a clause of `#if` that is left out: nothing in it can have findings.
     private func isCompiled(_ node: Syntax) -> Bool {
         var node = node.parent
         while let current = node {
@@ -83,100 +124,6 @@ extension DeclarationReader {
             node = current.parent
         }
         return true
-    }
-}
-
-// MARK: - Comments
-
-/// A comment and the token that its trivia belongs to.
-private struct Comment {
-    var range: Range<Int>
-    /// `//` and neither `///` nor `/*`.
-    var isPlain: Bool
-    var token: TokenSyntax
-    var isLeading: Bool
-    /// Empty lines between the comment and the token.
-    var gap: Range<Int>?
-
-    func isOnItsOwnLine(in bytes: [UInt8]) -> Bool {
-        bytes[lineStart(of: range.lowerBound, in: bytes)..<range.lowerBound].allSatisfy(isBlank)
-    }
-
-    /// The outermost one that begins on the comment's line, and not behind the comment.
-    func declarationOnItsLine(in bytes: [UInt8]) -> Syntax? {
-        let lineStart = lineStart(of: range.lowerBound, in: bytes)
-        var node = (isLeading ? token.previousToken(viewMode: .sourceAccurate) : token)?.parent
-        var found: Syntax?
-        while let current = node {
-            if current.isDeclaration, current.startBehindAttributes >= lineStart { found = current }
-            node = current.parent
-        }
-        return found
-    }
-}
-
-extension SourceFileSyntax {
-    /// Nil where the offset stands in code or in a string.
-    fileprivate func comment(at offset: Int) -> Comment? {
-        guard let token = token(holding: offset) else { return nil }
-        let isLeading = offset < token.positionAfterSkippingLeadingTrivia.utf8Offset
-        guard isLeading || offset >= token.endPositionBeforeTrailingTrivia.utf8Offset else { return nil }
-        var start = isLeading ? token.position.utf8Offset : token.endPositionBeforeTrailingTrivia.utf8Offset
-        let pieces = isLeading ? token.leadingTrivia.pieces : token.trailingTrivia.pieces
-        for (index, piece) in pieces.enumerated() {
-            let end = start + piece.sourceLength.utf8Length
-            guard offset >= end else {
-                guard piece.isComment else { return nil }
-                var isPlain = false
-                if case .lineComment = piece { isPlain = true }
-                let gap = isLeading ? gap(in: pieces[(index + 1)...], from: end) : nil
-                return Comment(range: start..<end, isPlain: isPlain, token: token, isLeading: isLeading, gap: gap)
-            }
-            start = end
-        }
-        return nil
-    }
-
-    /// The first empty lines.
-    private func gap(in pieces: ArraySlice<TriviaPiece>, from offset: Int) -> Range<Int>? {
-        var offset = offset
-        var firstLineEnd: Int?
-        var gap: Range<Int>?
-        for piece in pieces {
-            let end = offset + piece.sourceLength.utf8Length
-            if piece.isComment {
-                if gap != nil { return gap }
-                firstLineEnd = nil
-            } else if piece.isNewline {
-                let start = firstLineEnd ?? offset + piece.sourceLength.utf8Length / piece.newlineCount
-                if start < end { gap = start..<end }
-                firstLineEnd = start
-            }
-            offset = end
-        }
-        return gap
-    }
-
-    /// Without recursion: a tree may be deeper than the stack of a thread.
-    private func token(holding offset: Int) -> TokenSyntax? {
-        var node = Syntax(self)
-        while node.as(TokenSyntax.self) == nil {
-            let child = node.children(viewMode: .sourceAccurate).first {
-                $0.position.utf8Offset <= offset && offset < $0.endPosition.utf8Offset
-            }
-            guard let child else { return nil }
-            node = child
-        }
-        return node.as(TokenSyntax.self)
-    }
-}
-
-extension TriviaPiece {
-    fileprivate var newlineCount: Int {
-        switch self {
-        case .newlines(let count), .carriageReturns(let count), .carriageReturnLineFeeds(let count): count
-        default: 1
-        }
     }
 }
 
@@ -214,10 +161,6 @@ extension Syntax {
         else { return positionAfterSkippingLeadingTrivia.utf8Offset }
         return next.positionAfterSkippingLeadingTrivia.utf8Offset
     }
-}
-
-private func lineStart(of offset: Int, in bytes: [UInt8]) -> Int {
-    bytes[..<offset].lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

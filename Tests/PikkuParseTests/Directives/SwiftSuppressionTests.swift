@@ -87,11 +87,19 @@ import Testing
         "/* As in:\n   // pikku-gen:ignore some-rule\n*/\nstruct A {}\n",
         "/// See `// pikku-gen:ignore some-rule`.\nstruct A {}\n",
         "#if ADMIN\n// pikku-gen:ignore some-rule\nstruct A {}\n#endif\n",
+        "#if ADMIN\nstruct A {} // pikku-gen:ignore some-rule\n#endif\n",
     ])
     func whatOnlyLooksLikeOne(_ text: String) {
         let found = parsed(text, conditions: ["ADMIN": false])
         #expect(found.suppressions == [])
         #expect(found.diagnostics == [])
+    }
+
+    @Test func theyStandInTheOrderOfTheText() {
+        let found = parsed(
+            "// pikku-gen:ignore a\nstruct A {} // pikku-gen:ignore b\n// pikku-gen:ignore c\n// pikku-gen:ignore d\nenum B {}"
+        )
+        #expect(found.suppressions.flatMap(\.ids).map(\.text) == ["a", "b", "c", "d"])
     }
 
     @Test func theClauseThatIsCompiledCounts() {
