@@ -5,8 +5,8 @@ indirect enum PatternNode: Hashable, Sendable {
     case assertion(PatternAssertion)
     case sequence([PatternNode])
     case alternatives([PatternNode])
-    /// Without a maximum, any number of times.
-    case repetition(PatternNode, minimum: Int, maximum: Int?)
+    /// Without a maximum, any number of times. The range is that of the source, quantifier included.
+    case repetition(PatternNode, minimum: Int, maximum: Int?, at: Range<Int>)
 
     /// How large an expression may be once its repetitions are written out.
     static let sizeLimit = 20_000
@@ -18,7 +18,7 @@ indirect enum PatternNode: Hashable, Sendable {
             case .empty, .scalars, .assertion: 1
             case .sequence(let nodes): nodes.reduce(0) { Self.cut($0 + $1.size) }
             case .alternatives(let nodes): nodes.reduce(0) { Self.cut($0 + $1.size + 1) }
-            case .repetition(let node, let minimum, let maximum):
+            case .repetition(let node, let minimum, let maximum, _):
                 // What may be left out takes a branch more.
                 max(1, node.size * Self.cut(minimum) + (node.size + 1) * Self.cut(maximum.map { $0 - minimum } ?? 1))
             }

@@ -106,7 +106,8 @@ extension PatternParser {
         case _:
             break
         }
-        let repetition = PatternNode.repetition(node, minimum: minimum, maximum: maximum)
+        let repetition = PatternNode.repetition(
+            node, minimum: minimum, maximum: maximum, at: offsets[start]..<offsets[index])
         try checkSize(of: repetition, from: quantifier)
         return repetition
     }

@@ -39,7 +39,7 @@ struct PatternProgram: Sendable {
         case .alternatives(let nodes):
             let branches = nodes.map { add($0, before: next) }
             return branches.dropLast().reversed().reduce(branches[branches.count - 1]) { add(.branch($1, $0)) }
-        case .repetition(let node, let minimum, let maximum):
+        case .repetition(let node, let minimum, let maximum, _):
             var start = next
             if let maximum {
                 for _ in minimum..<maximum { start = add(.branch(add(node, before: start), next)) }

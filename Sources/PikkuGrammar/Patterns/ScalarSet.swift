@@ -27,6 +27,25 @@ struct ScalarSet: Hashable, Sendable {
         return ScalarSet(gaps)
     }
 
+    func intersection(_ other: ScalarSet) -> ScalarSet {
+        var shared: [ClosedRange<UInt32>] = []
+        var (mine, theirs) = (ranges[...], other.ranges[...])
+        while let first = mine.first, let second = theirs.first {
+            if first.overlaps(second) { shared.append(first.clamped(to: second)) }
+            if first.upperBound < second.upperBound { mine.removeFirst() } else { theirs.removeFirst() }
+        }
+        return ScalarSet(shared)
+    }
+
+    func overlaps(_ other: ScalarSet) -> Bool {
+        var (mine, theirs) = (ranges[...], other.ranges[...])
+        while let first = mine.first, let second = theirs.first {
+            if first.overlaps(second) { return true }
+            if first.upperBound < second.upperBound { mine.removeFirst() } else { theirs.removeFirst() }
+        }
+        return false
+    }
+
     func contains(_ scalar: UInt32) -> Bool {
         var low = 0
         var high = ranges.count
