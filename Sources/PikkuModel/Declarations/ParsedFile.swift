@@ -64,6 +64,9 @@ package struct KeywordDeclaration: Hashable, Sendable, Codable {
     package var value: JSONLiteral
     package var location: SourceLocation
     package var valueLocation: SourceLocation
+    /// What an edit takes away so that all else stays as it is: the list item, or the entry with the comma beside it.
+    /// Nil where the keyword cannot go alone.
+    package var extent: SourceLocation?
 
     package init(_ keyword: String, _ value: JSONLiteral, at location: SourceLocation, valueAt: SourceLocation) {
         self.keyword = keyword

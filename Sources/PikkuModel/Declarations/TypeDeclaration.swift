@@ -92,6 +92,8 @@ package struct PropertyDeclaration: Hashable, Sendable, Codable {
     package var isOptional = false
     /// The initial value; linking accepts literals and references to literals.
     package var defaultValue: Expression?
+    /// What an edit takes away to leave the initial value out; nil where Swift would then ask for one.
+    package var defaultExtent: SourceLocation?
     /// A `let`, which cannot be read when it has an initial value.
     package var isConstant = false
     package var access: AccessLevel = .internal

@@ -27,3 +27,23 @@ package struct TypeReference: Hashable, Sendable, Codable {
         self.location = location
     }
 }
+
+extension TypeReference {
+    /// The keywords in the spelling itself, those of elements behind `items.` or `values.`.
+    package var writtenKeywords: [KeywordDeclaration] {
+        switch kind {
+        case .array(let element): keywords + element.writtenKeywords.map { $0.behind("items.") }
+        case .dictionary(_, let value): keywords + value.writtenKeywords.map { $0.behind("values.") }
+        case .optional(let wrapped): keywords + wrapped.writtenKeywords
+        case .named, .primitive, .void, .unsupported: keywords
+        }
+    }
+}
+
+extension KeywordDeclaration {
+    fileprivate func behind(_ prefix: String) -> KeywordDeclaration {
+        var result = self
+        result.keyword = prefix + keyword
+        return result
+    }
+}

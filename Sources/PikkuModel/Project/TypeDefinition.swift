@@ -30,6 +30,8 @@ package struct TypeDefinition: Hashable, Sendable {
     package var deprecation: String?
     /// Where the names of an enumeration's or a union's cases stand, in their order.
     package var caseLocations: [SourceLocation] = []
+    /// As written at an alias, as a property's.
+    package var keywords: [KeywordDeclaration] = []
     package var origin: Origin
     package var location: SourceLocation
 
@@ -75,8 +77,13 @@ package struct Property: Hashable, Sendable {
     package var documentation: Documentation
     /// The message of a deprecation, which may be empty; nil when not deprecated.
     package var deprecation: String?
-    /// As written at the property, for the places of findings; what they mean is in ``schema``.
+    /// As written at the property, those of elements behind `items.` or `values.`, for the places of findings; what
+    /// they mean is in ``schema``.
     package var keywords: [KeywordDeclaration] = []
+    /// The initial value as written, of which ``defaultValue`` is what it means.
+    package var writtenDefault: Expression?
+    /// See ``PropertyDeclaration/defaultExtent``.
+    package var defaultExtent: SourceLocation?
     package var location: SourceLocation
     /// Where ``name`` is written: at the property, or at its coding key.
     package var nameLocation: SourceLocation

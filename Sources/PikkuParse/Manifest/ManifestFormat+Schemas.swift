@@ -15,7 +15,7 @@ extension ManifestFormat {
         mapping: schemaRecord.shape { _ in SchemaDraft() }.compactMap { draft, node, diagnostics in
             draft.type(at: node, &diagnostics).map { type in
                 var type = type
-                type.keywords += draft.keywords
+                type.keywords += draft.keywords.map { $0.placed(in: node) }
                 return type
             }
         })
@@ -143,5 +143,14 @@ extension YAMLField<SchemaDraft> {
         YAMLField(keyword.rawValue, summary, YAMLShape<YAMLNode>.node("a value")) { draft, node, entry in
             draft.constants.append((keyword, entry.keyLocation, node))
         }
+    }
+}
+
+extension KeywordDeclaration {
+    /// With what goes away with the keyword in the mapping that has it.
+    func placed(in mapping: YAMLNode) -> KeywordDeclaration {
+        var keyword = self
+        keyword.extent = mapping.extent(ofEntryAt: location)
+        return keyword
     }
 }

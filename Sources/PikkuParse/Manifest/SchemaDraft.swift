@@ -50,13 +50,14 @@ extension SchemaDraft {
     func property(at node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> PropertyDeclaration? {
         guard let type = type(at: node, &diagnostics) else { return nil }
         var property = PropertyDeclaration(name: Name("", at: node.location), type: type)
-        property.keywords = keywords
+        property.keywords = keywords.map { $0.placed(in: node) }
         property.documentation = documentation
         property.deprecation = deprecation
         for constant in constants {
             guard let value = jsonLiteral(constant.node, isText: type.isText, &diagnostics) else { continue }
             if constant.keyword == .default {
                 property.defaultValue = Expression(value, at: constant.node)
+                property.defaultExtent = node.extent(ofEntryAt: constant.key)
             } else {
                 property.keywords.append(
                     KeywordDeclaration(

@@ -50,7 +50,10 @@ extension DeclarationReader {
             if field.name == SchemaKeyword.schema.rawValue { literal = .boolean(true) }
         }
         return literal.map {
-            KeywordDeclaration(field.name, $0, at: source.location(field.nameRange), valueAt: valueLocation)
+            var keyword = KeywordDeclaration(
+                field.name, $0, at: source.location(field.nameRange), valueAt: valueLocation)
+            keyword.extent = source.location(field.start..<valueEnd)
+            return keyword
         }
     }
 

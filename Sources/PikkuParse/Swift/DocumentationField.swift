@@ -5,6 +5,8 @@ struct DocumentationField {
     /// With the prefixes `items.` and `values.` that lead to the elements of a collection.
     var name: String
     var nameRange: Range<Int>
+    /// Where the item's mark is.
+    var start: Int
     var value: Range<Int>
     private var indentation: Int
 
@@ -24,6 +26,7 @@ struct DocumentationField {
         let valueStart = skippingBlanks(from: colon + 1)
         let valueEnd = (bytes.lastIndex { !Self.isBlank($0) } ?? valueStart) + 1
         let offset = line.range.lowerBound
+        self.start = offset + dash
         name = String(decoding: bytes[start..<end], as: UTF8.self)
         nameRange = offset + start..<offset + end
         value = offset + valueStart..<offset + max(valueStart, valueEnd)

@@ -20,6 +20,7 @@ extension DeclarationReader {
             return names(in: binding.pattern).map { name in
                 var property = PropertyDeclaration(name: name, type: type)
                 property.defaultValue = binding.initializer.map { source.expression($0.value) }
+                property.defaultExtent = defaultExtent(of: binding)
                 property.isConstant = syntax.isConstant
                 property.access = access
                 property.documentation = documentation
@@ -28,6 +29,15 @@ extension DeclarationReader {
                 return property
             }
         }
+    }
+
+    /// Only a `var` of a type with a question mark begins as nil by itself.
+    private func defaultExtent(of binding: PatternBindingSyntax) -> SourceLocation? {
+        guard let type = binding.typeAnnotation?.type, type.is(OptionalTypeSyntax.self),
+            let value = binding.initializer?.value
+        else { return nil }
+        let end = source.location(of: value).end
+        return SourceLocation(file: file.path, start: source.location(of: type).end, end: end)
     }
 
     /// What keeps a property from being data; it takes the type's place, so that it is an error only where a value

@@ -51,6 +51,18 @@ extension YAMLNode {
         return first.keyLocation
     }
 
+    /// What an edit takes away to leave out an entry of a mapping: in a block the entry, in braces a comma as well. Nil
+    /// for an only entry and for the value of an alias, which stands elsewhere.
+    package func extent(ofEntryAt key: SourceLocation) -> SourceLocation? {
+        guard let entries, entries.count > 1, let index = entries.firstIndex(where: { $0.keyLocation == key }),
+            entries.allSatisfy({ $0.value.location.start >= $0.keyLocation.end })
+        else { return nil }
+        let own = entries[index].location
+        guard isFlow else { return own }
+        if index > 0 { return SourceLocation(file: own.file, start: entries[index - 1].location.end, end: own.end) }
+        return SourceLocation(file: own.file, start: own.start, end: entries[1].location.start)
+    }
+
     /// The place of some bytes of a scalar's text, or of all of it where escapes or folding part the text from its
     /// source.
     package func location(ofText range: Range<Int>) -> SourceLocation {

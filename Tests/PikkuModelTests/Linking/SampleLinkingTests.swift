@@ -74,11 +74,14 @@ extension Project {
             type.origin = .manifest
             type.location = nowhere
             type.caseLocations = []
+            type.keywords = []
             if case .object(let properties) = type.shape {
                 type.shape = .object(
                     properties.map { property in
                         var property = property
                         property.keywords = []
+                        property.writtenDefault = nil
+                        property.defaultExtent = nil
                         property.location = nowhere
                         property.nameLocation = nowhere
                         return property

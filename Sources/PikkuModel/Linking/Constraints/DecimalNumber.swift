@@ -1,12 +1,12 @@
 /// A JSON number without rounding: `0.d₁d₂… × 10^exponent`.
-struct DecimalNumber: Hashable, Sendable {
+package struct DecimalNumber: Hashable, Sendable {
     private let isNegative: Bool
     /// Values 0...9 without zeros at either end; empty for zero.
     private let digits: [UInt8]
     private let exponent: Int
 
     /// Nil for what is not a number of JSON, or is beyond every double.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var bytes = Array(text.utf8)[...]
         isNegative = bytes.first == UInt8(ascii: "-")
         if isNegative { bytes = bytes.dropFirst() }
@@ -34,23 +34,23 @@ struct DecimalNumber: Hashable, Sendable {
         exponent = digits.isEmpty ? 0 : whole.count - leading + power
     }
 
-    init(_ value: some BinaryInteger) {
+    package init(_ value: some BinaryInteger) {
         self = DecimalNumber(String(value)) ?? .zero
     }
 
     private static let zero = DecimalNumber()
     private init() { (isNegative, digits, exponent) = (false, [], 0) }
 
-    var isInteger: Bool { digits.count <= exponent || digits.isEmpty }
-    var isPositive: Bool { !digits.isEmpty && !isNegative }
+    package var isInteger: Bool { digits.count <= exponent || digits.isEmpty }
+    package var isPositive: Bool { !digits.isEmpty && !isNegative }
 
     /// Nil for what is no integer of 64 bits.
-    var integer: Int? {
+    package var integer: Int? {
         isInteger && exponent <= 19 ? Int(text) : nil
     }
 
     /// The one spelling of the number, which is also JSON: `100`, `0.5`, `-12.25`, `1e30`.
-    var text: String {
+    package var text: String {
         guard !digits.isEmpty else { return "0" }
         let figures = String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
         let sign = isNegative ? "-" : ""
@@ -81,7 +81,7 @@ struct DecimalNumber: Hashable, Sendable {
 }
 
 extension DecimalNumber: Comparable {
-    static func < (left: Self, right: Self) -> Bool {
+    package static func < (left: Self, right: Self) -> Bool {
         let signs = (left.sign, right.sign)
         guard signs.0 == signs.1 else { return signs.0 < signs.1 }
         return signs.0 < 0 ? left.isSmaller(than: right, by: >) : left.isSmaller(than: right, by: <)
@@ -104,7 +104,7 @@ private func isDigit(_ byte: UInt8) -> Bool {
 
 extension IntegerWidth {
     /// What fits, as the numbers of JSON that every validator compares with.
-    var bounds: ClosedRange<DecimalNumber> {
+    package var bounds: ClosedRange<DecimalNumber> {
         switch self {
         case .int8: DecimalNumber(Int8.min)...DecimalNumber(Int8.max)
         case .int16: DecimalNumber(Int16.min)...DecimalNumber(Int16.max)

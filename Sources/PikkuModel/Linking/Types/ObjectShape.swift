@@ -68,7 +68,9 @@ extension TypeLinker {
                 documentation: declaration.documentation, deprecation: declaration.deprecation,
                 location: declaration.name.location
             )
-            property.keywords = declaration.keywords
+            property.keywords = declaration.keywords + declaration.type.writtenKeywords
+            property.writtenDefault = declaration.defaultValue
+            property.defaultExtent = declaration.defaultExtent
             property.nameLocation = wireName.location
             properties.append(property)
         }

@@ -19,6 +19,9 @@ extension TypeLinker {
         )
         type.declaredName = declared.declaration.name.text
         type.caseLocations = declared.declaration.kind.caseLocations
+        if case .alias(let target) = declared.declaration.kind {
+            type.keywords = declared.declaration.keywords + target.writtenKeywords
+        }
         definitions[index].type = type
     }
 
