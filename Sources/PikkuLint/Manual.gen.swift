@@ -67,6 +67,37 @@ package let ruleManual: [ManualPage] = [
         Give an object with one member.
         """##),
     ManualPage(
+        "boolean-as-text",
+        ##"""
+        An enumeration spells true and false in words.
+
+        ## Why
+        Clients have to compare texts to find out whether something is so, and in most languages both `"yes"` and `"no"` count
+        as true in a condition.
+
+        ## Bad
+        ```yaml
+        types:
+          Answer: ["yes", "no"]
+          Consent: { newsletter: Answer }
+        functions:
+          getConsent: { output: Consent }
+        rpc: [getConsent]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Consent: { newsletter: boolean }
+        functions:
+          getConsent: { output: Consent }
+        rpc: [getConsent]
+        ```
+
+        ## How to fix
+        Use a boolean; where there is a third answer, such as not known yet, make it optional or add that case.
+        """##),
+    ManualPage(
         "case-casing",
         ##"""
         The values of one enumeration are written in more than one style.
@@ -142,6 +173,81 @@ package let ruleManual: [ManualPage] = [
         ## Options
         - `styles`: the styles that are fine, of `camelCase`, `snake_case`, `kebab-case`, `PascalCase` and `CONSTANT_CASE`.
           Names may have parts with `.`, `:` or `/` between them.
+        """##),
+    ManualPage(
+        "closed-enumeration-in-output",
+        ##"""
+        An enumeration travels to clients, so it cannot grow without breaking them.
+
+        ## Why
+        Generated clients know the values of the day on which they were made. A new one is an error in a Swift client that
+        reads it, and a case that no `switch` expects in TypeScript. What the server sends is a promise of all values for as
+        long as old clients are in use. An enumeration that only travels to the server may grow at any time.
+
+        ## Bad
+        ```yaml
+        types:
+          OrderStatus: [open, shipped]
+          Order: { status: OrderStatus }
+        functions:
+          getOrder: { output: Order }
+        rpc: [getOrder]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Order:
+            status: { type: string, pattern: "^[a-z]+$", examples: [open, shipped], description: More may follow. }
+        functions:
+          getOrder: { output: Order }
+        rpc: [getOrder]
+        ```
+
+        ## How to fix
+        Send a text where values will be added, and tell clients to expect others; keep the enumeration where the values are
+        complete by nature, and suppress the finding with that reason.
+        """##),
+    ManualPage(
+        "deep-nesting",
+        ##"""
+        An input or output holds types in types in types, deeper than one can follow.
+
+        ## Why
+        Clients write `order.customer.account.address.country.region.name`, check each step that may be absent, and break when
+        any of the types between changes. Types that hold themselves, such as trees, are not counted.
+
+        ## Bad
+        ```yaml
+        types:
+          A: { b: B }
+          B: { c: C }
+          C: { d: D }
+          D: { e: E }
+          E: { f: F }
+          F: { g: G }
+          G: { name: string }
+        functions:
+          getA: { output: A }
+        rpc: [getA]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          A: { b: B, name: string }
+          B: { c: C }
+          C: { count: integer }
+        functions:
+          getA: { output: A }
+        rpc: [getA]
+        ```
+
+        ## How to fix
+        Lift what clients need to the top, and leave the rest to functions of their own.
+
+        ## Options
+        - `maximum`: how many objects may lie in each other, the outermost one counted.
         """##),
     ManualPage(
         "deep-route",
@@ -324,6 +430,64 @@ package let ruleManual: [ManualPage] = [
         Declare the events that code sends, or remove the channel.
         """##),
     ManualPage(
+        "empty-object",
+        ##"""
+        A function takes or gives an object that has no properties.
+
+        ## Why
+        `{}` says nothing, but clients must send it or read it, and emitted code has a type for it.
+
+        ## Bad
+        ```swift
+        struct PingInput: Codable, Sendable {}
+        let ping = PikkuFunc<PingInput, String> { _, _ in "pong" }
+        let wiring = Wirings<AppServices> { wireRPC(func: ping) }
+        ```
+
+        ## Good
+        ```swift
+        let ping = PikkuFunc<Void, String> { _ in "pong" }
+        let wiring = Wirings<AppServices> { wireRPC(func: ping) }
+        ```
+
+        ## How to fix
+        Write `Void` in Swift, and leave `input` or `output` out in a manifest. Properties can be added later.
+        """##),
+    ManualPage(
+        "empty-text-allowed",
+        ##"""
+        A text that must be given may be empty.
+
+        ## Why
+        A required name that may be `""` is not required: the form that is sent unfilled goes through, and the list shows a
+        row without a title that nobody can click.
+
+        ## Bad
+        ```yaml
+        types:
+          CreateTodoInput: { title: string }
+        functions:
+          createTodo: { input: CreateTodoInput }
+        rpc: [createTodo]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          CreateTodoInput:
+            title: { type: string, minLength: 1 }
+        functions:
+          createTodo: { input: CreateTodoInput }
+        rpc: [createTodo]
+        ```
+
+        ## How to fix
+        Give it `minLength: 1`, or a pattern that asks for something visible, such as `\S`.
+
+        ## Options
+        - `names`: last words of names that make no sense without a character.
+        """##),
+    ManualPage(
         "error-status-mismatch",
         ##"""
         The name of an error says something else than its status.
@@ -346,6 +510,103 @@ package let ruleManual: [ManualPage] = [
 
         ## How to fix
         Use the status that the name stands for, or a name that says what is the matter.
+        """##),
+    ManualPage(
+        "exposed-numeric-identifier",
+        ##"""
+        An identifier that clients see or send is a number.
+
+        ## Why
+        Numbers are given out one after the other: who sees invoice 1041 asks for 1040 and 1042, and reads from two of them
+        how many there were in a month. A forgotten permission becomes a leak of everything.
+
+        ## Bad
+        ```yaml
+        types:
+          Invoice: { id: integer, number: string }
+        functions:
+          getInvoice: { output: Invoice }
+        rpc: [getInvoice]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Invoice: { id: uuid, number: string }
+        functions:
+          getInvoice: { output: Invoice }
+        rpc: [getInvoice]
+        ```
+
+        ## How to fix
+        Give clients a UUID or another text that cannot be guessed. Permissions are needed all the same.
+        """##),
+    ManualPage(
+        "file-without-limit",
+        ##"""
+        An uploaded file may be of any size.
+
+        ## Why
+        Files are not held by the limit of a JSON body's size; without `maxSize` only that of the whole request stands
+        between one client and a full disk.
+
+        ## Bad
+        ```yaml
+        types:
+          UploadInput: { picture: file }
+        functions:
+          upload: { input: UploadInput }
+        http:
+          - { method: post, route: /pictures, func: upload }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          UploadInput:
+            picture: { type: file, maxSize: 1048576 }
+        functions:
+          upload: { input: UploadInput }
+        http:
+          - { method: post, route: /pictures, func: upload }
+        ```
+
+        ## How to fix
+        Give it a `maxSize` in bytes.
+        """##),
+    ManualPage(
+        "file-without-media-types",
+        ##"""
+        An uploaded file may be of any kind.
+
+        ## Why
+        What is stored will be served some day. A page with scripts in the place of a picture then runs under the name of
+        your host, for whoever looks at it.
+
+        ## Bad
+        ```yaml
+        types:
+          UploadInput:
+            picture: { type: file, maxSize: 1048576 }
+        functions:
+          upload: { input: UploadInput }
+        http:
+          - { method: post, route: /pictures, func: upload }
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          UploadInput:
+            picture: { type: file, maxSize: 1048576, mediaTypes: [image/png, image/jpeg] }
+        functions:
+          upload: { input: UploadInput }
+        http:
+          - { method: post, route: /pictures, func: upload }
+        ```
+
+        ## How to fix
+        List the `mediaTypes` that are meant. A client may still lie about the type: look at the bytes where it matters.
         """##),
     ManualPage(
         "framework-status",
@@ -399,6 +660,43 @@ package let ruleManual: [ManualPage] = [
         ## Options
         - `styles`: the styles that are allowed, the one to suggest first: `camelCase`, `snake_case`, `PascalCase`,
           `kebab-case`, `CONSTANT_CASE`.
+        """##),
+    ManualPage(
+        "identical-types",
+        ##"""
+        Two types have the same properties.
+
+        ## Why
+        Clients get two types for one thing and must convert between them; a property that is added to one of them is soon
+        missing from the other. A type that only travels in is not compared with one that only travels out, since these
+        part sooner or later.
+
+        ## Bad
+        ```yaml
+        types:
+          Author: { id: uuid, name: string, email: email }
+          Reviewer: { id: uuid, name: string, email: email }
+          Article: { author: Author, reviewer: Reviewer }
+        functions:
+          getArticle: { output: Article }
+        rpc: [getArticle]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Person: { id: uuid, name: string, email: email }
+          Article: { author: Person, reviewer: Person }
+        functions:
+          getArticle: { output: Article }
+        rpc: [getArticle]
+        ```
+
+        ## How to fix
+        Keep one of them and name it for what both are.
+
+        ## Options
+        - `minimum`: how many properties two types must share to be reported.
         """##),
     ManualPage(
         "ignored-output",
@@ -538,6 +836,46 @@ package let ruleManual: [ManualPage] = [
         - `names`: the words of which an input has one in a field that pages a list.
         """##),
     ManualPage(
+        "many-properties",
+        ##"""
+        A type has more properties than one can keep in view.
+
+        ## Why
+        Such a type usually holds several things that change at different times and for different reasons. Every client
+        downloads all of it, and every change of it concerns every function that uses it.
+
+        ## Bad
+        ```yaml
+        types:
+          Settings:
+            { a1: string, a2: string, a3: string, a4: string, a5: string, a6: string, a7: string, a8: string, a9: string,
+              b1: string, b2: string, b3: string, b4: string, b5: string, b6: string, b7: string, b8: string, b9: string,
+              c1: string, c2: string, c3: string, c4: string, c5: string, c6: string, c7: string, c8: string, c9: string,
+              d1: string, d2: string, d3: string, d4: string, d5: string, d6: string, d7: string, d8: string, d9: string,
+              e1: string, e2: string, e3: string, e4: string, e5: string }
+        functions:
+          getSettings: { output: Settings }
+        rpc: [getSettings]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Settings: { colors: Colors, sounds: Sounds }
+          Colors: { foreground: string, background: string }
+          Sounds: { isMuted: boolean }
+        functions:
+          getSettings: { output: Settings }
+        rpc: [getSettings]
+        ```
+
+        ## How to fix
+        Put what belongs together into types of its own.
+
+        ## Options
+        - `maximum`: how many properties a type may have.
+        """##),
+    ManualPage(
         "method-mismatch",
         ##"""
         The name of a function says something else than the method of its route.
@@ -579,6 +917,45 @@ package let ruleManual: [ManualPage] = [
         - `reading`: first words of names that promise to change nothing.
         - `removing`: first words of names that promise to remove something.
         - `writing`: first words of names that promise to leave something behind.
+        """##),
+    ManualPage(
+        "missing-format",
+        ##"""
+        A text is named after a format but may be anything.
+
+        ## Why
+        With `format`, addresses, links and identifiers that are none are refused before the function runs, with a problem
+        that names the field, and documents and clients say what belongs there.
+
+        ## Bad
+        ```yaml
+        types:
+          InviteInput: { email: string, website?: string }
+        functions:
+          invite: { input: InviteInput }
+        rpc: [invite]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          InviteInput: { email: email, website?: uri }
+        functions:
+          invite: { input: InviteInput }
+        rpc: [invite]
+        ```
+
+        ## How to fix
+        Give it the format: in a manifest `email: email`, in Swift the field `- format: email` in its documentation, or one of
+        the types `URL` and `UUID`. Where a text is only similar, such as the beginning of an address to search for, another
+        name says so.
+
+        ## Options
+        - `email`: last words of names that are mail addresses.
+        - `hostname`: those of names of hosts.
+        - `ip`: those of IP addresses, of either version.
+        - `uri`: those of links.
+        - `uuid`: those of UUIDs.
         """##),
     ManualPage(
         "missing-not-found",
@@ -772,6 +1149,42 @@ package let ruleManual: [ManualPage] = [
         Put all actions under one member.
         """##),
     ManualPage(
+        "money-as-floating-point",
+        ##"""
+        An amount of money is a floating-point number.
+
+        ## Why
+        A binary fraction holds no cents: 0.1 + 0.2 is 0.30000000000000004, and 1.15 times 100 is 114.99999999999999. Sums
+        drift, and clients in other languages round differently from the server.
+
+        ## Bad
+        ```yaml
+        types:
+          Order: { id: uuid, totalPrice: number }
+        functions:
+          getOrder: { output: Order }
+        rpc: [getOrder]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Order:
+            id: uuid
+            totalPrice: { type: integer, description: In cents. }
+        functions:
+          getOrder: { output: Order }
+        rpc: [getOrder]
+        ```
+
+        ## How to fix
+        Let an integer count the smallest unit of the currency, or let a string hold the decimal number, bounded by a
+        pattern.
+
+        ## Options
+        - `names`: last words of names that are amounts of money.
+        """##),
+    ManualPage(
         "mutating-get",
         ##"""
         A GET or HEAD route calls a function whose name says that it changes something.
@@ -883,6 +1296,42 @@ package let ruleManual: [ManualPage] = [
         - `terms`: words in lower case that names of functions, types, properties, cases and segments of routes do not have.
         """##),
     ManualPage(
+        "numeric-text-constraint",
+        ##"""
+        A pattern makes a text of what is a whole number.
+
+        ## Why
+        A text of digits sorts, compares and adds up as text: `"10"` comes before `"9"`, and `"007"` is not `"7"`. Clients
+        have to convert it. Codes of a fixed length, such as `^\d{5}$`, are texts with a reason and are not reported.
+
+        ## Bad
+        ```yaml
+        types:
+          ReserveInput:
+            seats: { type: string, pattern: ^\d+$ }
+        functions:
+          reserve: { input: ReserveInput }
+        rpc: [reserve]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          ReserveInput:
+            seats: { type: integer, minimum: 0 }
+        functions:
+          reserve: { input: ReserveInput }
+        rpc: [reserve]
+        ```
+
+        ## How to fix
+        Make it an integer. Where leading zeros matter or the number has more than 15 digits, keep the text and bound its
+        length.
+
+        ## Options
+        - `except`: last words of names whose digits are no number.
+        """##),
+    ManualPage(
         "old-version-not-deprecated",
         ##"""
         An older version of a function is not deprecated.
@@ -910,6 +1359,32 @@ package let ruleManual: [ManualPage] = [
 
         ## How to fix
         Deprecate it, or give it a name of its own when both are meant to stay.
+        """##),
+    ManualPage(
+        "optional-list",
+        ##"""
+        A list or map may be absent as well as empty.
+
+        ## Why
+        There are two ways to say that there is nothing, and every reader must treat them alike: `user.roles ?? []`. Some
+        day one forgets. What a PATCH route takes is not looked at, since absent means there that nothing changes.
+
+        ## Bad
+        ```swift
+        struct User: Codable, Sendable { var roles: [String]? }
+        let getUser = PikkuFunc<Void, User> { _ in User(roles: nil) }
+        let wiring = Wirings<AppServices> { wireRPC(func: getUser) }
+        ```
+
+        ## Good
+        ```swift
+        struct User: Codable, Sendable { var roles: [String] = [] }
+        let getUser = PikkuFunc<Void, User> { _ in User(roles: []) }
+        let wiring = Wirings<AppServices> { wireRPC(func: getUser) }
+        ```
+
+        ## How to fix
+        Give it an empty list as the default: then clients may leave it out, and always get one.
         """##),
     ManualPage(
         "parameter-casing",
@@ -1405,6 +1880,62 @@ package let ruleManual: [ManualPage] = [
         - `names`: what the names of such properties end with, word by word.
         """##),
     ManualPage(
+        "redundant-constraint",
+        ##"""
+        A constraint says what holds without it.
+
+        ## Why
+        Who reads `minLength: 0` looks for a reason and finds none; beside a tighter bound, a looser one is never asked and
+        will be forgotten when the other changes. Reported are lower bounds of lengths and counts that are zero,
+        `uniqueItems` where it is false or the type is a set, bounds that are those of the integer type, one of two bounds
+        of the same side, `multipleOf: 1` of an integer, a format that the type has, and what an alias says already.
+
+        ## Bad
+        ```swift
+        struct PostInput: Codable, Sendable {
+            /// What others see.
+            /// - minLength: 0
+            /// - maxLength: 80
+            var title: String
+            /// - minimum: 0
+            var likes: UInt32
+        }
+        let post = PikkuFunc<PostInput, Void> { _, _ in }
+        let wiring = Wirings<AppServices> { wireRPC(func: post) }
+        ```
+        ```yaml
+        types:
+          PostInput:
+            title: { type: string, minLength: 0, maxLength: 80 }
+        functions:
+          post: { input: PostInput }
+        rpc: [post]
+        ```
+
+        ## Good
+        ```swift
+        struct PostInput: Codable, Sendable {
+            /// What others see.
+            /// - maxLength: 80
+            var title: String
+            var likes: UInt32
+        }
+        let post = PikkuFunc<PostInput, Void> { _, _ in }
+        let wiring = Wirings<AppServices> { wireRPC(func: post) }
+        ```
+        ```yaml
+        types:
+          PostInput:
+            title: { type: string, maxLength: 80 }
+        functions:
+          post: { input: PostInput }
+        rpc: [post]
+        ```
+
+        ## How to fix
+        Remove the constraint, which `lint --fix` does.
+        """##),
+    ManualPage(
         "redundant-cron-step",
         ##"""
         A cron expression has a step of one.
@@ -1430,6 +1961,52 @@ package let ruleManual: [ManualPage] = [
 
         ## How to fix
         Remove the step.
+        """##),
+    ManualPage(
+        "redundant-default",
+        ##"""
+        An initial value of nothing is written where nothing is the initial value anyway.
+
+        ## Why
+        An optional that is absent is nil, in Swift, on the wire and in the emitted schema; `= nil` and `default: null` leave
+        no trace in any of them, so who reads them wonders what they change.
+
+        ## Bad
+        ```swift
+        struct User: Codable, Sendable {
+            var nickname: String? = nil
+        }
+        let getUser = PikkuFunc<Void, User> { _ in User() }
+        let wiring = Wirings<AppServices> { wireRPC(func: getUser) }
+        ```
+        ```yaml
+        types:
+          User:
+            nickname?: { type: string, default: null }
+        functions:
+          getUser: { output: User }
+        rpc: [getUser]
+        ```
+
+        ## Good
+        ```swift
+        struct User: Codable, Sendable {
+            var nickname: String?
+        }
+        let getUser = PikkuFunc<Void, User> { _ in User() }
+        let wiring = Wirings<AppServices> { wireRPC(func: getUser) }
+        ```
+        ```yaml
+        types:
+          User:
+            nickname?: { type: string }
+        functions:
+          getUser: { output: User }
+        rpc: [getUser]
+        ```
+
+        ## How to fix
+        Remove it, which `lint --fix` does.
         """##),
     ManualPage(
         "redundant-permission",
@@ -1958,6 +2535,37 @@ package let ruleManual: [ManualPage] = [
         Make them one error that says in its data which case it is, or choose another status for one.
         """##),
     ManualPage(
+        "shared-input-and-output",
+        ##"""
+        A function takes and gives the same type.
+
+        ## Why
+        What a server adds, such as an identifier or a date of creation, cannot be added to the output without asking clients
+        to send it; what only the server may set can be sent by anybody. With two types each side can change alone.
+
+        ## Bad
+        ```yaml
+        types:
+          Label: { name: string, color: string }
+        functions:
+          createLabel: { input: Label, output: Label }
+        rpc: [createLabel]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          CreateLabelInput: { name: string, color: string }
+          Label: { id: uuid, name: string, color: string }
+        functions:
+          createLabel: { input: CreateLabelInput, output: Label }
+        rpc: [createLabel]
+        ```
+
+        ## How to fix
+        Give the input a type of its own, with what a client may say and no more.
+        """##),
+    ManualPage(
         "similar-events",
         ##"""
         Two events of a channel differ only in how their names are spelled.
@@ -2126,6 +2734,68 @@ package let ruleManual: [ManualPage] = [
         - `maximum`: how many may have the same expression.
         """##),
     ManualPage(
+        "single-case-enumeration",
+        ##"""
+        An enumeration has one value.
+
+        ## Why
+        A value that can only be one thing tells nobody anything, and every sender has to send it. It is left over, or the
+        other values are missing.
+
+        ## Bad
+        ```yaml
+        types:
+          Currency: [eur]
+          Price: { cents: integer, currency: Currency }
+        functions:
+          getPrice: { output: Price }
+        rpc: [getPrice]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Price: { cents: integer }
+        functions:
+          getPrice: { output: Price }
+        rpc: [getPrice]
+        ```
+
+        ## How to fix
+        Leave it out until there is a second value; a property that is added later breaks no client.
+        """##),
+    ManualPage(
+        "single-case-union",
+        ##"""
+        A union has one case.
+
+        ## Why
+        What tells the cases of a union apart has nothing to tell here, but wraps each value in a further layer that every
+        client must write and take off.
+
+        ## Bad
+        ```yaml
+        types:
+          Payment: { $union: { card: Card }, $discriminator: kind }
+          Card: { last4: string }
+        functions:
+          getPayment: { output: Payment }
+        rpc: [getPayment]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Card: { last4: string }
+        functions:
+          getPayment: { output: Card }
+        rpc: [getPayment]
+        ```
+
+        ## How to fix
+        Use the case's type itself. Where more cases will follow soon, suppress the finding and say so.
+        """##),
+    ManualPage(
         "singular-collection",
         ##"""
         The segment in front of an identifier is in the singular.
@@ -2160,6 +2830,42 @@ package let ruleManual: [ManualPage] = [
 
         ## Options
         - `plurals`: words that are plurals, or have none, although they do not end in `s`.
+        """##),
+    ManualPage(
+        "slow-pattern",
+        ##"""
+        A pattern has two loops that can divide the same text anywhere between them, so that trying all takes long.
+
+        ## Why
+        For a text that does not fit, engines that try one way after the other divide what both loops take at every place.
+        The time grows with the square of the length, with each further such loop by one power more: a text of 100,000
+        characters keeps a processor busy for ten seconds and more. The readers that pikku-gen emits for Swift match in
+        linear time; TypeScript clients and other readers of the schemas do not. Patterns with a `maxLength` of at most 256
+        beside them are not reported, since few ways are soon tried; see `unsafe-pattern` for those that are dangerous even
+        then.
+
+        ## Bad
+        ```yaml
+        types:
+          SearchInput:
+            filter: { type: string, pattern: '^.*=.*;$' }
+        functions:
+          search: { input: SearchInput }
+        rpc: [search]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          SearchInput:
+            filter: { type: string, pattern: '^[^=]*=[^;]*;$' }
+        functions:
+          search: { input: SearchInput }
+        rpc: [search]
+        ```
+
+        ## How to fix
+        Let the first loop leave out the character that comes behind it, as `[^=]*=` does, or bound the text by `maxLength`.
         """##),
     ManualPage(
         "stuttered-name",
@@ -2250,6 +2956,36 @@ package let ruleManual: [ManualPage] = [
         Say what the name leaves open.
         """##),
     ManualPage(
+        "timestamp-as-text",
+        ##"""
+        A moment or a day, as its name says, travels as any text or as a number.
+
+        ## Why
+        Each client has to guess what `createdAt` looks like, and whether a number counts seconds or milliseconds. With
+        the type for it, texts that are no date are refused, and TypeScript and Swift clients know what they get.
+
+        ## Bad
+        ```swift
+        struct Post: Codable, Sendable { var createdAt: String }
+        let getPost = PikkuFunc<Void, Post> { _ in Post(createdAt: "") }
+        let wiring = Wirings<AppServices> { wireRPC(func: getPost) }
+        ```
+
+        ## Good
+        ```swift
+        struct Post: Codable, Sendable { var createdAt: Date }
+        let getPost = PikkuFunc<Void, Post> { _ in Post(createdAt: Date()) }
+        let wiring = Wirings<AppServices> { wireRPC(func: getPost) }
+        ```
+
+        ## How to fix
+        Use `Date` (`date-time` in a manifest), or the format `date` for a day without a time.
+
+        ## Options
+        - `names`: last words of names that are moments or days, which a single word alone is only where it is longer than
+          two letters.
+        """##),
+    ManualPage(
         "type-casing",
         ##"""
         The name of a type is not written like the others.
@@ -2284,6 +3020,165 @@ package let ruleManual: [ManualPage] = [
         ## Options
         - `styles`: the styles that are allowed, the one to suggest first: `PascalCase`, `camelCase`, `snake_case`,
           `kebab-case`, `CONSTANT_CASE`.
+        """##),
+    ManualPage(
+        "unanchored-pattern",
+        ##"""
+        A pattern says nothing of where the text begins or ends.
+
+        ## Why
+        A pattern of JSON Schema may match anywhere in a text: `[a-z]+` lets `<script>` through, since `script` is in it.
+        Nearly always the whole text is meant.
+
+        ## Bad
+        ```yaml
+        types:
+          CreatePostInput:
+            slug: { type: string, pattern: "[a-z0-9-]+" }
+        functions:
+          createPost: { input: CreatePostInput }
+        rpc: [createPost]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          CreatePostInput:
+            slug: { type: string, pattern: "^[a-z0-9-]+$" }
+        functions:
+          createPost: { input: CreatePostInput }
+        rpc: [createPost]
+        ```
+
+        ## How to fix
+        Put `^` before and `$` behind the pattern; around alternatives put `(?:` and `)` as well. Where a part of the text is
+        meant, say so: `^https:[\s\S]*$`.
+        """##),
+    ManualPage(
+        "unbounded-integer",
+        ##"""
+        An integer that clients send has no bounds but those of its type.
+
+        ## Why
+        A page of two billion entries, a negative quantity and a timeout of a century are all integers. Each function has to
+        remember to refuse them; a bound in the type does it before the function runs, and tells clients beforehand. Types of
+        8 and 16 bits bound themselves.
+
+        ## Bad
+        ```yaml
+        types:
+          ListInput: { limit: integer }
+        functions:
+          list: { input: ListInput }
+        rpc: [list]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          ListInput:
+            limit: { type: integer, minimum: 1, maximum: 100 }
+        functions:
+          list: { input: ListInput }
+        rpc: [list]
+        ```
+
+        ## How to fix
+        Give it `minimum` and `maximum`; an unsigned type needs `maximum` alone.
+        """##),
+    ManualPage(
+        "unbounded-list",
+        ##"""
+        A list that clients send may have any number of elements.
+
+        ## Why
+        One call can then ask for a million pieces of work: a query with as many parameters, as many mails, as many rows. Only
+        the limit of a body, 10 MiB unless configured, stands against it.
+
+        ## Bad
+        ```yaml
+        types:
+          TagInput: { tags: "uuid[]" }
+        functions:
+          tag: { input: TagInput }
+        rpc: [tag]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          TagInput:
+            tags: { type: "uuid[]", maxItems: 20 }
+        functions:
+          tag: { input: TagInput }
+        rpc: [tag]
+        ```
+
+        ## How to fix
+        Give it a `maxItems`, generous but finite.
+        """##),
+    ManualPage(
+        "unbounded-map",
+        ##"""
+        A map that clients send may have any number of entries.
+
+        ## Why
+        The keys of a map are the client's choice, so that one call can fill memory and storage with a million of them. Only
+        the limit of a body, 10 MiB unless configured, stands against it.
+
+        ## Bad
+        ```yaml
+        types:
+          LabelInput: { labels: "integer{}" }
+        functions:
+          label: { input: LabelInput }
+        rpc: [label]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          LabelInput:
+            labels: { type: "integer{}", maxProperties: 20 }
+        functions:
+          label: { input: LabelInput }
+        rpc: [label]
+        ```
+
+        ## How to fix
+        Give it a `maxProperties`, or a type with properties where the keys are known.
+        """##),
+    ManualPage(
+        "unbounded-text",
+        ##"""
+        A text that clients send may be of any length.
+
+        ## Why
+        What has no limit is limited by what breaks first: memory, a column of the database, a page that shows it. The limit
+        of a body, 10 MiB unless configured, is the only one for such a text, and each client may send it with each call.
+
+        ## Bad
+        ```yaml
+        types:
+          RenameInput: { title: string }
+        functions:
+          rename: { input: RenameInput }
+        rpc: [rename]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          RenameInput:
+            title: { type: string, maxLength: 200 }
+        functions:
+          rename: { input: RenameInput }
+        rpc: [rename]
+        ```
+
+        ## How to fix
+        Give it a `maxLength`, a format, or a pattern from `^` to `$` without endless repetition; an enumeration where the
+        values are known.
         """##),
     ManualPage(
         "undescribed-error",
@@ -2338,6 +3233,110 @@ package let ruleManual: [ManualPage] = [
         - `markers`: the words that say so, in the letter case in which they are found.
         """##),
     ManualPage(
+        "union-without-discriminator",
+        ##"""
+        The cases of a union are told apart by the name of the only member, not by the value of a property.
+
+        ## Why
+        This is how Codable writes a Swift enum: `{"card": {"last4": "4242"}}`, and `{"cash": {}}` for a case without
+        payload. TypeScript narrows unions, and tools for OpenAPI choose a schema, by a property with a constant value, the
+        discriminator: `{"kind": "card", "last4": "4242"}`. Without one, clients look which member happens to be there.
+
+        ## Bad
+        ```yaml
+        types:
+          Payment: { $union: { card: Card, transfer: Transfer } }
+          Card: { last4: string }
+          Transfer: { account: string }
+        functions:
+          getPayment: { output: Payment }
+        rpc: [getPayment]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Payment: { $union: { card: Card, transfer: Transfer }, $discriminator: kind }
+          Card: { last4: string }
+          Transfer: { account: string }
+        functions:
+          getPayment: { output: Payment }
+        rpc: [getPayment]
+        ```
+
+        ## How to fix
+        Name a `$discriminator`; for a Swift enum with payloads, declare the union in a manifest, from which the Swift type is
+        emitted. An enum without payloads becomes an enumeration of strings with the raw type `String`.
+        """##),
+    ManualPage(
+        "unsafe-integer",
+        ##"""
+        An integer of 64 bits travels without bounds that JavaScript's numbers can hold.
+
+        ## Why
+        Numbers in JavaScript are doubles and skip integers beyond 2^53 - 1. A TypeScript client that gets the identifier
+        9007199254740993 asks for 9007199254740992 next, which belongs to somebody else. Reported are types that say 64 bits;
+        `Int`, which is meant for counts, is left alone unless `types` names it.
+
+        ## Bad
+        ```swift
+        struct Message: Codable, Sendable { var sequence: Int64 }
+        let getMessage = PikkuFunc<Void, Message> { _ in Message(sequence: 1) }
+        let wiring = Wirings<AppServices> { wireRPC(func: getMessage) }
+        ```
+
+        ## Good
+        ```swift
+        struct Message: Codable, Sendable {
+            /// - minimum: 0
+            /// - maximum: 9007199254740991
+            var sequence: Int64
+        }
+        let getMessage = PikkuFunc<Void, Message> { _ in Message(sequence: 1) }
+        let wiring = Wirings<AppServices> { wireRPC(func: getMessage) }
+        ```
+
+        ## How to fix
+        Bound the number within 2^53 - 1 on both sides, take a smaller width, or let it travel as a string.
+
+        ## Options
+        - `types`: the integer types that need bounds, such as `int`, `int64` and `uint64`.
+        """##),
+    ManualPage(
+        "unsafe-integer-value",
+        ##"""
+        An integer that is written down is greater than JavaScript's numbers can tell apart.
+
+        ## Why
+        Numbers in JavaScript are doubles: beyond 2^53 - 1, which is 9007199254740991, they skip some integers.
+        `JSON.parse` reads 9007199254740993 as 9007199254740992 without a word, so a TypeScript client compares with another
+        bound, sends another default, and takes one value of an enumeration for another.
+
+        ## Bad
+        ```yaml
+        types:
+          Counter:
+            value: { type: integer, minimum: 0, maximum: 9223372036854775807 }
+        functions:
+          getCounter: { output: Counter }
+        rpc: [getCounter]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          Counter:
+            value: { type: integer, minimum: 0, maximum: 9007199254740991 }
+        functions:
+          getCounter: { output: Counter }
+        rpc: [getCounter]
+        ```
+
+        ## How to fix
+        Take a value between -9007199254740991 and 9007199254740991, leave out a bound that the type has anyway, or let
+        the number travel as a string.
+        """##),
+    ManualPage(
         "unsafe-markup",
         ##"""
         Documentation has markup that runs where it is shown.
@@ -2366,6 +3365,43 @@ package let ruleManual: [ManualPage] = [
         ## How to fix
         Remove the markup, or put it between backticks where it is meant to be read. Elements that run or load something,
         attributes such as `onclick=` and links that begin with `javascript:` are found.
+        """##),
+    ManualPage(
+        "unsafe-pattern",
+        ##"""
+        A pattern can take the same text in so many ways that trying them all takes exponentially long.
+
+        ## Why
+        Most engines for regular expressions, those of browsers and Node among them, try one way after the other. A loop
+        whose parts can divide a text differently, such as `(a+)+` or `(\w+\s?)*`, gives them twice as many ways with each
+        further character: forty characters that do not fit keep a processor busy for hours (ReDoS). The readers that
+        pikku-gen emits for Swift match in linear time; TypeScript clients, and whoever else reads the JSON Schemas and the
+        OpenAPI document, do not. Parts behind which a match may end at once do no harm and are not reported.
+
+        ## Bad
+        ```swift
+        struct SignUpInput: Codable, Sendable {
+            /// - pattern: ^(\w+\s?)*$
+            var name: String
+        }
+        let signUp = PikkuFunc<SignUpInput, Void> { _, _ in }
+        let wiring = Wirings<AppServices> { wireRPC(func: signUp) }
+        ```
+
+        ## Good
+        ```swift
+        struct SignUpInput: Codable, Sendable {
+            /// - pattern: ^\w+(?:\s\w+)*$
+            var name: String
+        }
+        let signUp = PikkuFunc<SignUpInput, Void> { _, _ in }
+        let wiring = Wirings<AppServices> { wireRPC(func: signUp) }
+        ```
+
+        ## How to fix
+        Write the loop so that each character has one place: let every round begin or end with a character that cannot occur
+        elsewhere in it, and leave out a quantifier inside of another one. `maxLength` beside the pattern does not help,
+        since validators check both.
         """##),
     ManualPage(
         "untagged-route",
@@ -2397,6 +3433,37 @@ package let ruleManual: [ManualPage] = [
 
         ## How to fix
         Tag the function, the wiring, or the group around it.
+        """##),
+    ManualPage(
+        "untyped-value",
+        ##"""
+        A value may be any JSON.
+
+        ## Why
+        Nothing is checked before the function runs: not the depth, not the number of members, not whether there are any.
+        Documents and clients can say nothing of it, and in an output it carries along whatever was put in, secrets included.
+
+        ## Bad
+        ```yaml
+        types:
+          SaveInput: { settings: any }
+        functions:
+          save: { input: SaveInput }
+        rpc: [save]
+        ```
+
+        ## Good
+        ```yaml
+        types:
+          SaveInput: { settings: Settings }
+          Settings: { isDark: boolean }
+        functions:
+          save: { input: SaveInput }
+        rpc: [save]
+        ```
+
+        ## How to fix
+        Declare the type; a map where only the values are alike, a union where there are several forms.
         """##),
     ManualPage(
         "unused-error",

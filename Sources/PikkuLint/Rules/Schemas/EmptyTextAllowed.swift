@@ -1,0 +1,54 @@
+import PikkuModel
+
+/// A text that must be given may be empty.
+///
+/// ## Why
+/// A required name that may be `""` is not required: the form that is sent unfilled goes through, and the list shows a
+/// row without a title that nobody can click.
+///
+/// ## Bad
+/// ```yaml
+/// types:
+///   CreateTodoInput: { title: string }
+/// functions:
+///   createTodo: { input: CreateTodoInput }
+/// rpc: [createTodo]
+/// ```
+///
+/// ## Good
+/// ```yaml
+/// types:
+///   CreateTodoInput:
+///     title: { type: string, minLength: 1 }
+/// functions:
+///   createTodo: { input: CreateTodoInput }
+/// rpc: [createTodo]
+/// ```
+///
+/// ## How to fix
+/// Give it `minLength: 1`, or a pattern that asks for something visible, such as `\S`.
+///
+/// ## Options
+/// - `names`: last words of names that make no sense without a character.
+enum EmptyTextAllowed: Rule {
+    static let id = "empty-text-allowed"
+    static let category = RuleCategory.schemas
+    static let severities = RuleSeverities(strict: .info)
+    static let names = RuleOption(
+        "names", .texts(["code", "label", "name", "password", "slug", "subject", "title", "token", "username"]),
+        "Last words of names that make no sense without a character.")
+    static let options = [names]
+
+    static func check(_ project: Project, _ findings: inout Findings) {
+        let names = NameList(findings.options[names].texts)
+        project.visitData(.input) { place in
+            guard place.kind == .property, !place.isElement, !place.schema.isOptional else { return }
+            let schema = project.underlying(place.schema)
+            guard case .primitive(.string) = schema.shape, schema.constraints.minLength ?? 0 == 0,
+                schema.constraints.format == nil, schema.constraints.pattern == nil,
+                names.endsName(place.name)
+            else { return }
+            findings.report("'\(place.name)' must be given but may be empty", at: place.location)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import PikkuModel
+
+/// A list or map may be absent as well as empty.
+///
+/// ## Why
+/// There are two ways to say that there is nothing, and every reader must treat them alike: `user.roles ?? []`. Some
+/// day one forgets. What a PATCH route takes is not looked at, since absent means there that nothing changes.
+///
+/// ## Bad
+/// ```swift
+/// struct User: Codable, Sendable { var roles: [String]? }
+/// let getUser = PikkuFunc<Void, User> { _ in User(roles: nil) }
+/// let wiring = Wirings<AppServices> { wireRPC(func: getUser) }
+/// ```
+///
+/// ## Good
+/// ```swift
+/// struct User: Codable, Sendable { var roles: [String] = [] }
+/// let getUser = PikkuFunc<Void, User> { _ in User(roles: []) }
+/// let wiring = Wirings<AppServices> { wireRPC(func: getUser) }
+/// ```
+///
+/// ## How to fix
+/// Give it an empty list as the default: then clients may leave it out, and always get one.
+enum OptionalList: Rule {
+    static let id = "optional-list"
+    static let category = RuleCategory.schemas
+    static let severities = RuleSeverities(strict: .info)
+
+    static func check(_ project: Project, _ findings: inout Findings) {
+        let changes = Set(
+            project.routes.filter { $0.route.method == .patch }
+                .compactMap { project.function(named: $0.route.function)?.input?.referencedName })
+        for type in project.travellingTypes where !changes.contains(type.name) {
+            guard case .object(let properties) = type.shape else { continue }
+            for property in properties where property.schema.isOptional {
+                let kind: String
+                switch project.underlying(property.schema).shape {
+                case .array, .set: kind = "list"
+                case .map: kind = "map"
+                case .primitive, .reference, .optional: continue
+                }
+                findings.report("'\(property.name)' may be absent as well as an empty \(kind)", at: property.location)
+            }
+        }
+    }
+}

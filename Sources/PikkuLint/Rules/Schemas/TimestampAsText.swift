@@ -1,0 +1,54 @@
+import PikkuModel
+
+/// A moment or a day, as its name says, travels as any text or as a number.
+///
+/// ## Why
+/// Each client has to guess what `createdAt` looks like, and whether a number counts seconds or milliseconds. With
+/// the type for it, texts that are no date are refused, and TypeScript and Swift clients know what they get.
+///
+/// ## Bad
+/// ```swift
+/// struct Post: Codable, Sendable { var createdAt: String }
+/// let getPost = PikkuFunc<Void, Post> { _ in Post(createdAt: "") }
+/// let wiring = Wirings<AppServices> { wireRPC(func: getPost) }
+/// ```
+///
+/// ## Good
+/// ```swift
+/// struct Post: Codable, Sendable { var createdAt: Date }
+/// let getPost = PikkuFunc<Void, Post> { _ in Post(createdAt: Date()) }
+/// let wiring = Wirings<AppServices> { wireRPC(func: getPost) }
+/// ```
+///
+/// ## How to fix
+/// Use `Date` (`date-time` in a manifest), or the format `date` for a day without a time.
+///
+/// ## Options
+/// - `names`: last words of names that are moments or days, which a single word alone is only where it is longer than
+///   two letters.
+enum TimestampAsText: Rule {
+    static let id = "timestamp-as-text"
+    static let category = RuleCategory.schemas
+    static let severities = RuleSeverities(recommended: .info)
+    static let names = RuleOption(
+        "names", .texts(["at", "date", "dateTime", "timestamp"]), "Last words of names that are moments or days.")
+    static let options = [names]
+
+    static func check(_ project: Project, _ findings: inout Findings) {
+        let names = NameList(findings.options[names].texts)
+        project.visitData { place in
+            guard place.kind == .property, !place.isElement, place.name.utf8.count > 2 else { return }
+            let schema = project.underlying(place.schema)
+            let what: String
+            switch schema.shape {
+            case .primitive(.string) where schema.constraints.format == nil && schema.constraints.pattern == nil:
+                what = "any text"
+            case .primitive(.integer): what = "a number whose unit nobody knows"
+            case .primitive, .reference, .array, .set, .map, .optional: return
+            }
+            guard names.endsName(place.name) else { return }
+            findings.report(
+                "'\(place.name)' is a time by its name, but travels as \(what)", at: place.location)
+        }
+    }
+}

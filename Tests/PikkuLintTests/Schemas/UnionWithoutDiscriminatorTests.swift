@@ -1,0 +1,34 @@
+import PikkuModel
+import Testing
+import TestSupport
+
+@testable import PikkuLint
+
+@Suite struct UnionWithoutDiscriminatorTests {
+    @Test func casesAreToldApartByAProperty() {
+        expectFindings(
+            UnionWithoutDiscriminator.self,
+            manifest: manifest(
+                output: "Order",
+                """
+                «union-without-discriminator|Payment»: { $union: { card: Card, transfer: Transfer } }
+                Delivery: { $union: { card: Card, transfer: Transfer }, $discriminator: kind }
+                Card: { last4: string }
+                Transfer: { account: string }
+                Order: { payment: Payment, delivery: Delivery }
+                """))
+    }
+
+    @Test func enumsWithoutPayloadLackARawType() throws {
+        let sources = LinkedSources(
+            swift: swift(
+                output: "Reminder",
+                """
+                enum «union-without-discriminator|Reminder»: Codable, Sendable { case mail, push }
+                enum Unused: Codable, Sendable { case mail, push }
+                """))
+        expectFindings(UnionWithoutDiscriminator.self, sources)
+        let finding = try #require(findings(of: UnionWithoutDiscriminator.self, in: sources).first)
+        #expect(finding.message == #"'Reminder' has no raw type, so its cases travel as objects such as {"mail": {}}"#)
+    }
+}
