@@ -45,9 +45,12 @@ VALUES = {
 
 def check(value, kind, place):
     known = {field.metadata["schema_property_name"]: field for field in attr.fields(kind)}
+    for (renamed, name), draft in RENAMED.items():
+        if renamed is kind:
+            known[name] = known.pop(draft)
     for name, member in value.items():
         where = f"{place}/{name}"
-        if RENAMED.get((kind, name), name) not in known:
+        if name not in known:
             yield f"{where} is not a property of {kind.__name__}"
         if name in CLASSES:
             elements = member if isinstance(member, list) else [member]
