@@ -37,6 +37,9 @@ import Testing
             +++ b/a b.swift
             +@@ -1 +1 @@
             \\ No newline at end of file
+            @@ -4 +4 @@
+            -old
+            +new
             """
         #expect(touched(patch) == [])
     }
