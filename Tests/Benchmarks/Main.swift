@@ -15,6 +15,8 @@ import SwiftParser
 /// Compares a whole run with SwiftSyntax's bare parse of the same files, in the same process.
 ///
 ///     swift run -c release pikku-gen-benchmarks DIRECTORY [ROUNDS]
+///
+/// Link and lint is what `pikku-gen lint` does behind parsing.
 @main
 struct Benchmarks {
     static func main() throws {
@@ -53,7 +55,23 @@ struct Benchmarks {
             }
             stages = [:]
         }
+        for set in [LintSet.recommended, .strict] { showLint(set, sources, rounds, against: bare) }
         print("peak memory \(peakMemory() >> 20) MiB")
+    }
+
+    /// What linting costs beyond parsing, on 1 thread.
+    private static func showLint(_ set: LintSet, _ sources: [SourceFile], _ rounds: Int, against bare: Duration) {
+        let request = LintRequest(RuleSelection(LintConfiguration(), set: set))
+        var found = 0
+        let times = (0..<max(1, rounds)).map { _ in
+            var parsed = ContinuousClock.now
+            let outcome = lint(sources, Configuration(), request) { stage in
+                if stage == .parse { parsed = .now }
+            }
+            found = outcome.report.diagnostics.count
+            return ContinuousClock.now - parsed
+        }
+        show("link and lint, \(set.rawValue): \(found) findings", times.min() ?? .zero, against: bare)
     }
 
     private static func swiftFiles(below directory: String) throws -> [SourceFile] {
