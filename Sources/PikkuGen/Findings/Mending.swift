@@ -27,19 +27,16 @@ package struct Mending: Sendable {
 }
 
 extension Mending {
-    /// - Parameters:
-    ///   - request: Choice of rules, and what counts as a finding.
-    ///   - threshold: The least severity that is mended.
+    /// - Parameter request: Choice of rules, and what counts as a finding: whatever counts is mended, of any severity.
     package init(
-        _ sources: [SourceFile], _ configuration: Configuration, _ request: LintRequest,
-        threshold: Diagnostic.Severity, threads: Int = 1
+        _ sources: [SourceFile], _ configuration: Configuration, _ request: LintRequest, threads: Int = 1
     ) {
         var request = request
         self.sources = sources
         outcome = lint(sources, configuration, request, threads: threads)
         for _ in 0..<Self.maximumRounds {
             let edits = FixSelection(
-                outcome.report.diagnostics.filter { $0.severity >= threshold && !isRefused($0) }, in: self.sources)
+                outcome.report.diagnostics.filter { !isRefused($0) }, in: self.sources)
             guard !edits.isEmpty else { break }
             let attempt = edits.applied(to: self.sources)
             var next = request

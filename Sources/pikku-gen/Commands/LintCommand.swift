@@ -15,7 +15,7 @@ struct LintCommand: ParsableCommand {
             counts when it, or a place that it names, lies in a line that differs, or in a file that git does not \
             know yet. Errors always count.
 
-            '--fix' mends what '--fail-on' counts. A file that would have more errors afterwards stays as it is.
+            '--fix' mends every finding that has a mend, of any severity. A file that would have more errors afterwards stays as it is.
 
             EXAMPLES
               pikku-gen lint
@@ -109,8 +109,7 @@ struct LintCommand: ParsableCommand {
         _ workspace: Workspace, _ request: LintRequest, _ stopwatch: inout Stopwatch
     ) throws -> LintOutcome {
         let mending = Mending(
-            workspace.sources, workspace.configuration, request, threshold: failOn.severity ?? .info,
-            threads: processorCount())
+            workspace.sources, workspace.configuration, request, threads: processorCount())
         stopwatch.lap("mend")
         let changes = zip(workspace.sources, mending.sources).filter { $0.bytes != $1.bytes }
         if dryRun {
