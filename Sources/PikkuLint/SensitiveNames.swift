@@ -65,8 +65,14 @@ extension Project {
     }
 }
 
-/// What a caller must keep to itself.
-let secretNames = [
+extension RuleOption {
+    /// What names end with whose values a caller must keep to itself.
+    static func secretNames(besides more: [String] = []) -> RuleOption {
+        RuleOption("names", .texts(PikkuLint.secretNames + more), "What the names of secrets end with, word by word.")
+    }
+}
+
+private let secretNames = [
     "accessToken", "apiKey", "apiSecret", "apiToken", "authToken", "bearerToken", "cardNumber", "clientSecret",
     "creditCard", "creditCardNumber", "cvc", "cvv", "idToken", "jwt", "passcode", "passphrase", "password", "pin",
     "privateKey", "pwd", "refreshToken", "secret", "secretKey", "sessionToken", "socialSecurityNumber", "ssn",

@@ -33,7 +33,7 @@ package func lint(
         return LintOutcome(report: report(linked.diagnostics, accepted: [], request, sources))
     }
 
-    let findings = request.selection.linter.check(linked.project)
+    let findings = request.selection.linter.check(linked.project).resolvingEdits(in: sources)
     let suppressed = SuppressionControl(
         linked.project.suppressions, of: findings, request.selection, sources: sources)
     let baseline = BaselineControl(
@@ -56,4 +56,21 @@ private func report(
         diagnostics: diagnostics.sorted(), accepted: accepted.sorted(),
         sources: sources + [request.baseline.source].compactMap { $0 },
         rules: ids.sorted().compactMap { describe($0, request.selection) })
+}
+
+extension [Diagnostic] {
+    /// Rules know places, not texts: which lines their edits empty is found out here.
+    fileprivate func resolvingEdits(in sources: [SourceFile]) -> [Diagnostic] {
+        let files = Set(flatMap { $0.fix?.edits ?? [] }.filter(\.removesEmptyLines).map(\.location.file))
+        let texts = Dictionary(
+            sources.lazy.filter { files.contains($0.path) }.map { ($0.path, $0.bytes) }
+        ) { first, _ in first }
+        return map { diagnostic in
+            guard var fix = diagnostic.fix else { return diagnostic }
+            fix.edits = fix.edits.map { edit in texts[edit.location.file].map(edit.resolved) ?? edit }
+            var diagnostic = diagnostic
+            diagnostic.fix = fix
+            return diagnostic
+        }
+    }
 }

@@ -2,7 +2,7 @@ extension PatternAmbiguity {
     /// Pairs of loops between which a text can be divided anywhere, so that each place is tried.
     static func polynomial(in root: PatternNode) -> [PatternHazard] {
         guard let positions = PatternPositions(root, longestCount: 255) else { return [] }
-        let components = PatternCycles(positions).components
+        let components = positions.cycles
         var search = DivisionSearch(positions, components)
         var hazards: [PatternHazard] = []
         for (second, component) in components.enumerated() {

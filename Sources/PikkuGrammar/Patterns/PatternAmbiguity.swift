@@ -36,7 +36,7 @@ enum PatternAmbiguity {
 
     private static func isAmbiguous(_ loop: PatternNode) -> Bool {
         guard let positions = PatternPositions(loop, longestCount: longestCount) else { return false }
-        return PatternCycles(positions).components.contains { component in
+        return positions.cycles.contains { component in
             let members = Set(component)
             let isManifold = component.contains { position in
                 positions.steps[position].contains { $0.isManifold && members.contains($0.target) }
@@ -56,7 +56,7 @@ enum PatternAmbiguity {
         let overlaps = component.map { first in
             component.map { positions.sets[first].overlaps(positions.sets[$0]) }
         }
-        let pairs = PatternCycles(count: count * count) { pair in
+        let pairs = Cycles(count: count * count) { pair in
             targets[pair / count].flatMap { first in
                 targets[pair % count].compactMap { second in
                     overlaps[first][second] ? first * count + second : nil

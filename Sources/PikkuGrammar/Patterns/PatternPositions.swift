@@ -153,3 +153,8 @@ extension PatternAssertion {
         }
     }
 }
+
+extension PatternPositions {
+    /// The positions that can be come back to.
+    var cycles: [[Int]] { Cycles(count: sets.count) { steps[$0].map(\.target) }.components }
+}

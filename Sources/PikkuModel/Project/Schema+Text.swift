@@ -67,3 +67,16 @@ extension HTTPRoute.Body {
         }
     }
 }
+
+extension Wiring.Transport {
+    /// What tells it apart from others of its kind: `GET /users`, or its name.
+    package var title: String {
+        switch self {
+        case .http(let route): "\(route.method.token) \(route.path.text)"
+        case .channel(let channel): channel.name
+        case .rpc(let procedure): procedure.name
+        case .schedule(let schedule): schedule.name
+        case .queue(let worker): worker.name
+        }
+    }
+}

@@ -36,8 +36,7 @@ enum SecretInQueue: Rule {
     static let id = "secret-in-queue"
     static let category = RuleCategory.queues
     static let severities = RuleSeverities(security: .warning)
-    static let names = RuleOption(
-        "names", .texts(secretNames + ["token"]), "What the names of secrets end with, word by word.")
+    static let names = RuleOption.secretNames(besides: ["token"])
     static let exceptions = RuleOption(
         "exceptions", .texts(pageTokens), "Endings of names that are no secrets though they end with one of the names.")
     static let options = [names, exceptions]

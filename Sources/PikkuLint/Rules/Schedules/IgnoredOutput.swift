@@ -37,7 +37,7 @@ enum IgnoredOutput: Rule {
             case .queue(let worker): caller = "the queue '\(worker.name)'"
             case .http, .channel, .rpc: continue
             }
-            guard let function = wiring.onlyFunction.flatMap(project.function), function.output != .none else {
+            guard let function = wiring.function.flatMap(project.function), function.output != .none else {
                 continue
             }
             findings.report(

@@ -38,7 +38,7 @@ enum RedundantPermission: Rule {
         for wiring in project.wirings where wiring.asksPermissions {
             var asked: [String: SourceLocation] = [:]
             for group in wiring.arguments.groups { report(group, from: nil, &asked, &findings) }
-            if let function = wiring.onlyFunction.flatMap(project.function) {
+            if let function = wiring.function.flatMap(project.function) {
                 let names = function.arguments.own["permissions"]?.value.names ?? []
                 for permission in function.permissions where asked[permission] == nil {
                     asked[permission] = names.first { $0.name == permission }?.location ?? function.location

@@ -39,7 +39,7 @@ enum RedundantSession: Rule {
                 report(group, from: nil, demanded, &findings)
                 demanded = demanded ?? group.demand
             }
-            if let function = wiring.onlyFunction.flatMap(project.function), function.requiresSession {
+            if let function = wiring.function.flatMap(project.function), function.requiresSession {
                 demanded = demanded ?? Diagnostic.Note("'\(function.name)' needs a session", at: function.location)
             }
             report(wiring.arguments.own, from: wiring.location, demanded, &findings)
@@ -99,19 +99,6 @@ extension Expression {
         switch kind {
         case .implicitMember(let name), .string(let name): name == "required"
         case .number, .boolean, .null, .array, .dictionary, .reference, .type, .action, .unsupported: false
-        }
-    }
-}
-
-extension Wiring {
-    /// The function behind the wiring; nil for a channel, which has several.
-    var onlyFunction: String? {
-        switch transport {
-        case .http(let route): route.function
-        case .rpc(let procedure): procedure.function
-        case .schedule(let schedule): schedule.function
-        case .queue(let worker): worker.function
-        case .channel: nil
         }
     }
 }

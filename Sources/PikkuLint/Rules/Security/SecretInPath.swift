@@ -35,8 +35,7 @@ enum SecretInPath: Rule {
     static let id = "secret-in-path"
     static let category = RuleCategory.security
     static let severities = RuleSeverities(recommended: .warning, security: .error)
-    static let names = RuleOption(
-        "names", .texts(secretNames), "What the names of secrets end with, word by word.")
+    static let names = RuleOption.secretNames()
     static let options = [names]
 
     static func check(_ project: Project, _ findings: inout Findings) {

@@ -39,8 +39,7 @@ enum SecretInQuery: Rule {
     static let id = "secret-in-query"
     static let category = RuleCategory.security
     static let severities = RuleSeverities(recommended: .error, security: .error)
-    static let names = RuleOption(
-        "names", .texts(secretNames + ["token"]), "What the names of secrets end with, word by word.")
+    static let names = RuleOption.secretNames(besides: ["token"])
     static let exceptions = RuleOption(
         "exceptions", .texts(pageTokens), "Endings of names that are no secrets though they end with one of the names.")
     static let once = RuleOption(

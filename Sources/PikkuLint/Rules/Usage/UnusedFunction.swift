@@ -55,7 +55,7 @@ extension Project {
 
 extension Wiring {
     fileprivate var functions: [String] {
-        guard case .channel(let channel) = transport else { return [onlyFunction].compactMap(\.self) }
+        guard case .channel(let channel) = transport else { return [function].compactMap(\.self) }
         return [channel.onConnect, channel.onDisconnect, channel.onMessage].compactMap(\.self)
             + channel.actions.map(\.function)
     }

@@ -1,61 +1,24 @@
-/// The cycles among definitions: the strongly connected components of who refers to whom, found with Tarjan's
-/// algorithm on a stack of its own, so that a long chain of types needs no deep call.
+import PikkuGrammar
+
+/// The cycles among definitions: the strongly connected components of who refers to whom.
 struct Components: Sendable {
     private let types: [TypeDefinition]
     private let indices: [String: Int]
     private let references: [[Int]]
     /// Only those with a cycle, each sorted by name.
-    private(set) var cycles: [[Int]] = []
+    let cycles: [[Int]]
 
     init(of all: [TypeDefinition]) {
         types = all.sorted { $0.name < $1.name }
         let indices = Dictionary(types.enumerated().map { ($1.name, $0) }) { first, _ in first }
         self.indices = indices
-        references = types.map { type in type.referencedNames.compactMap { indices[$0] } }
-        findCycles()
+        let references = types.map { type in type.referencedNames.compactMap { indices[$0] } }
+        cycles = Cycles(count: types.count) { references[$0] }.components.map { $0.sorted() }
+        self.references = references
     }
 
     var recursiveNames: Set<String> {
         Set(cycles.joined().map { types[$0].name })
-    }
-
-    private mutating func findCycles() {
-        var order = Array(repeating: -1, count: types.count)
-        var lowest = order
-        var isOpen = Array(repeating: false, count: types.count)
-        var open: [Int] = []
-        var count = 0
-        for root in types.indices where order[root] < 0 {
-            var calls = [(node: root, next: 0)]
-            while let (node, next) = calls.last {
-                if next == 0 {
-                    (order[node], lowest[node]) = (count, count)
-                    count += 1
-                    open.append(node)
-                    isOpen[node] = true
-                }
-                if next < references[node].count {
-                    calls[calls.count - 1].next += 1
-                    let other = references[node][next]
-                    if order[other] < 0 {
-                        calls.append((other, 0))
-                    } else if isOpen[other] {
-                        lowest[node] = min(lowest[node], order[other])
-                    }
-                    continue
-                }
-                calls.removeLast()
-                if let caller = calls.last?.node { lowest[caller] = min(lowest[caller], lowest[node]) }
-                guard lowest[node] == order[node] else { continue }
-                var component: [Int] = []
-                while let member = open.popLast() {
-                    isOpen[member] = false
-                    component.append(member)
-                    if member == node { break }
-                }
-                if component.count > 1 || references[node].contains(node) { cycles.append(component.sorted()) }
-            }
-        }
     }
 
     /// Definitions no value of which ever ends: each needs another of the same cycle.

@@ -46,16 +46,6 @@ extension Wiring.Transport {
         case .queue(let worker): ["queue \(worker.name)"]
         }
     }
-
-    fileprivate var title: String {
-        switch self {
-        case .http(let route): "\(route.method.token) \(route.path.text)"
-        case .channel(let channel): channel.name
-        case .rpc(let procedure): procedure.name
-        case .schedule(let schedule): schedule.name
-        case .queue(let worker): worker.name
-        }
-    }
 }
 
 extension RoutePath {

@@ -1,13 +1,12 @@
 /// The nodes of a graph that lie on common cycles: its strongly connected components, less those without a cycle
 /// (Tarjan, 1972).
-struct PatternCycles {
-    private(set) var components: [[Int]] = []
+///
+/// Keeps a stack of its own, so that a long chain needs no deep call.
+package struct Cycles {
+    /// In no order that means something, and so are their members.
+    package private(set) var components: [[Int]] = []
 
-    init(_ positions: PatternPositions) {
-        self.init(count: positions.sets.count) { positions.steps[$0].map(\.target) }
-    }
-
-    init(count: Int, targets: (Int) -> [Int]) {
+    package init(count: Int, targets: (Int) -> [Int]) {
         var order = Array(repeating: -1, count: count)
         var lowest = order
         var isOpen = Array(repeating: false, count: count)
