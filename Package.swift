@@ -127,7 +127,7 @@ let package = Package(
         .executableTarget(
             name: "pikku-gen-benchmarks",
             dependencies: [
-                "PikkuGen", "PikkuModel", "PikkuEmit",
+                "PikkuGen", "PikkuModel", "PikkuEmit", "PikkuLint",
                 .product(name: "SwiftParser", package: "swift-syntax"),
             ],
             path: "Tests/Benchmarks",

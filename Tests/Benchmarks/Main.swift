@@ -1,6 +1,7 @@
 import Foundation
 import PikkuEmit
 import PikkuGen
+import PikkuLint
 import PikkuModel
 import SwiftParser
 
@@ -56,6 +57,7 @@ struct Benchmarks {
             stages = [:]
         }
         for set in [LintSet.recommended, .strict] { showLint(set, sources, rounds, against: bare) }
+        showDearestRules(of: generate(sources, Configuration(), templates: templates, targets: []).project, rounds)
         print("peak memory \(peakMemory() >> 20) MiB")
     }
 
@@ -74,6 +76,18 @@ struct Benchmarks {
         show("link and lint, \(set.rawValue): \(found) findings", times.min() ?? .zero, against: bare)
     }
 
+    private static func showDearestRules(of project: Project, _ rounds: Int) {
+        let times = rules.map { rule in
+            let linter = Linter([Linter.EnabledRule(rule) { _ in .warning }])
+            return (id: rule.id, time: best(of: rounds) { _ = linter.check(project) })
+        }
+        let total = times.reduce(.zero) { $0 + $1.time }
+        print("all \(times.count) rules, one by one: \(text(total)) ms; the dearest:")
+        for (id, time) in times.sorted(by: { $0.time > $1.time }).prefix(10) { print("\(text(time)) ms  \(id)") }
+    }
+
+    private static func text(_ duration: Duration) -> String { String(format: "%9.2f", duration / .milliseconds(1)) }
+
     private static func swiftFiles(below directory: String) throws -> [SourceFile] {
         let paths = FileManager.default.enumerator(atPath: directory)?.compactMap { $0 as? String } ?? []
         return try paths.filter { $0.hasSuffix(".swift") && !$0.hasSuffix(".gen.swift") }.sorted().map {
@@ -86,7 +100,7 @@ struct Benchmarks {
     }
 
     private static func show(_ name: String, _ duration: Duration, against bare: Duration) {
-        let milliseconds = String(format: "%9.2f", duration / .milliseconds(1))
+        let milliseconds = text(duration)
         let ratio = String(format: "%6.2f", duration / bare)
         print("\(name.padding(toLength: 40, withPad: " ", startingAt: 0)) \(milliseconds) ms  \(ratio) x bare parse")
     }
