@@ -19,7 +19,8 @@ package struct Linter: Sendable {
         }
     }
 
-    private let enabled: [EnabledRule]
+    /// By the rule's id.
+    package let enabled: [EnabledRule]
 
     package init(_ enabled: [EnabledRule]) { self.enabled = enabled }
 
@@ -31,11 +32,15 @@ package struct Linter: Sendable {
 
     /// Sorted by place, without repetition.
     package func check(_ project: Project) -> [Diagnostic] {
-        let found = enabled.flatMap { enabled in
-            var findings = Findings(of: enabled)
-            enabled.rule.check(project, &findings)
-            return findings.diagnostics
-        }
-        return Set(found).sorted()
+        Set(enabled.flatMap { $0.check(project) }).sorted()
+    }
+}
+
+extension Linter.EnabledRule {
+    /// In no particular order.
+    package func check(_ project: Project) -> [Diagnostic] {
+        var findings = Findings(of: self)
+        rule.check(project, &findings)
+        return findings.diagnostics
     }
 }

@@ -33,7 +33,9 @@ package func lint(
         return LintOutcome(report: report(linked.diagnostics, accepted: [], request, sources))
     }
 
-    let findings = request.selection.linter.check(linked.project).resolvingEdits(in: sources)
+    let findings = Set(
+        request.selection.linter.enabled.concurrentMap(threads: threads) { $0.check(linked.project) }.joined()
+    ).sorted().resolvingEdits(in: sources)
     let suppressed = SuppressionControl(
         linked.project.suppressions, of: findings, request.selection, sources: sources)
     let baseline = BaselineControl(

@@ -21,11 +21,17 @@ package struct Schema: Hashable, Sendable {
     }
 
     package var shape: Shape
-    package var constraints: Constraints
+    /// Nil for none, as most schemas have.
+    private var assertions: Shared<Constraints>?
 
     package init(_ shape: Shape, _ constraints: Constraints = Constraints()) {
         self.shape = shape
-        self.constraints = constraints
+        assertions = constraints.isEmpty ? nil : Shared(constraints)
+    }
+
+    package var constraints: Constraints {
+        get { assertions?.value ?? Constraints() }
+        set { assertions = newValue.isEmpty ? nil : Shared(newValue) }
     }
 
     /// The schema without an optional around it.

@@ -14,26 +14,24 @@ package struct TypeDefinition: Hashable, Sendable {
     /// Unique in the project and stable: the path without dots (`TodoStatus`), a generic type followed by `Of` and
     /// its arguments (`PageOfUser`, `PairOfUserAndTodo`). Upper camel case; names files and emitted types.
     package var name: String
-    /// The name of the input schema where input and output differ and both are used, else nil: `<name>Input`, or
-    /// `<name>AsInput` where another type has that name.
-    package var inputName: String?
-    /// How Swift code spells it: `Todo.Status`, `Page<User>`.
-    package var swiftName: String
-    /// As its declaration spells it, in either language, without what is around it: `Status`, `Page`.
-    package var declaredName: String
     package var shape: Shape
     package var usage: TypeUsage
     /// Part of a cycle of definitions, so emitted readers bound their depth and TypeScript needs no inlining.
     package var isRecursive: Bool
-    package var documentation: Documentation
-    /// The message of a deprecation, which may be empty; nil when not deprecated.
-    package var deprecation: String?
-    /// Where the names of an enumeration's or a union's cases stand, in their order.
-    package var caseLocations: [SourceLocation] = []
-    /// As written at an alias, as a property's.
-    package var keywords: [KeywordDeclaration] = []
-    package var origin: Origin
-    package var location: SourceLocation
+    private var details: Shared<Details>
+
+    /// What few readers ask for.
+    private struct Details: Hashable, Sendable {
+        var inputName: String?
+        var swiftName: String
+        var declaredName: String
+        var documentation: Documentation
+        var deprecation: String?
+        var caseLocations: [SourceLocation] = []
+        var keywords: [KeywordDeclaration] = []
+        var origin: Origin
+        var location: SourceLocation
+    }
 
     package init(
         name: String, inputName: String? = nil, swiftName: String, shape: Shape, usage: TypeUsage = [],
@@ -41,16 +39,67 @@ package struct TypeDefinition: Hashable, Sendable {
         origin: Origin, location: SourceLocation
     ) {
         self.name = name
-        self.inputName = inputName
-        self.swiftName = swiftName
-        declaredName = name
         self.shape = shape
         self.usage = usage
         self.isRecursive = isRecursive
-        self.documentation = documentation
-        self.deprecation = deprecation
-        self.origin = origin
-        self.location = location
+        details = Shared(
+            Details(
+                inputName: inputName, swiftName: swiftName, declaredName: name, documentation: documentation,
+                deprecation: deprecation, origin: origin, location: location))
+    }
+}
+
+extension TypeDefinition {
+    /// The name of the input schema where input and output differ and both are used, else nil: `<name>Input`, or
+    /// `<name>AsInput` where another type has that name.
+    package var inputName: String? {
+        get { details.value.inputName }
+        set { details.value.inputName = newValue }
+    }
+
+    /// How Swift code spells it: `Todo.Status`, `Page<User>`.
+    package var swiftName: String {
+        get { details.value.swiftName }
+        set { details.value.swiftName = newValue }
+    }
+
+    /// As its declaration spells it, in either language, without what is around it: `Status`, `Page`.
+    package var declaredName: String {
+        get { details.value.declaredName }
+        set { details.value.declaredName = newValue }
+    }
+
+    package var documentation: Documentation {
+        get { details.value.documentation }
+        set { details.value.documentation = newValue }
+    }
+
+    /// The message of a deprecation, which may be empty; nil when not deprecated.
+    package var deprecation: String? {
+        get { details.value.deprecation }
+        set { details.value.deprecation = newValue }
+    }
+
+    /// Where the names of an enumeration's or a union's cases stand, in their order.
+    package var caseLocations: [SourceLocation] {
+        get { details.value.caseLocations }
+        set { details.value.caseLocations = newValue }
+    }
+
+    /// As written at an alias, as a property's.
+    package var keywords: [KeywordDeclaration] {
+        get { details.value.keywords }
+        set { details.value.keywords = newValue }
+    }
+
+    package var origin: Origin {
+        get { details.value.origin }
+        set { details.value.origin = newValue }
+    }
+
+    package var location: SourceLocation {
+        get { details.value.location }
+        set { details.value.location = newValue }
     }
 }
 
@@ -68,25 +117,23 @@ package struct TypeUsage: OptionSet, Hashable, Sendable {
 package struct Property: Hashable, Sendable {
     /// On the wire.
     package var name: String
-    /// In Swift, without backticks.
-    package var swiftName: String
     package var schema: Schema
     /// May be absent from an input; the value is one of the schema.
     package var defaultValue: JSONLiteral?
-    package var examples: [JSONLiteral]
-    package var documentation: Documentation
-    /// The message of a deprecation, which may be empty; nil when not deprecated.
-    package var deprecation: String?
-    /// As written at the property, those of elements behind `items.` or `values.`, for the places of findings; what
-    /// they mean is in ``schema``.
-    package var keywords: [KeywordDeclaration] = []
-    /// The initial value as written, of which ``defaultValue`` is what it means.
-    package var writtenDefault: Expression?
-    /// See ``PropertyDeclaration/defaultExtent``.
-    package var defaultExtent: SourceLocation?
-    package var location: SourceLocation
-    /// Where ``name`` is written: at the property, or at its coding key.
-    package var nameLocation: SourceLocation
+    private var details: Shared<Details>
+
+    /// What few readers ask for.
+    private struct Details: Hashable, Sendable {
+        var swiftName: String
+        var examples: [JSONLiteral]
+        var documentation: Documentation
+        var deprecation: String?
+        var keywords: [KeywordDeclaration] = []
+        var writtenDefault: Expression?
+        var defaultExtent: SourceLocation?
+        var location: SourceLocation
+        var nameLocation: SourceLocation
+    }
 
     package init(
         name: String, swiftName: String, schema: Schema, defaultValue: JSONLiteral? = nil,
@@ -94,18 +141,70 @@ package struct Property: Hashable, Sendable {
         location: SourceLocation
     ) {
         self.name = name
-        self.swiftName = swiftName
         self.schema = schema
         self.defaultValue = defaultValue
-        self.examples = examples
-        self.documentation = documentation
-        self.deprecation = deprecation
-        self.location = location
-        nameLocation = location
+        details = Shared(
+            Details(
+                swiftName: swiftName, examples: examples, documentation: documentation, deprecation: deprecation,
+                location: location, nameLocation: location))
     }
 
     package var isRequiredInInput: Bool { !schema.isOptional && defaultValue == nil }
     package var isRequiredInOutput: Bool { !schema.isOptional }
+}
+
+extension Property {
+    /// In Swift, without backticks.
+    package var swiftName: String {
+        get { details.value.swiftName }
+        set { details.value.swiftName = newValue }
+    }
+
+    package var examples: [JSONLiteral] {
+        get { details.value.examples }
+        set { details.value.examples = newValue }
+    }
+
+    package var documentation: Documentation {
+        get { details.value.documentation }
+        set { details.value.documentation = newValue }
+    }
+
+    /// The message of a deprecation, which may be empty; nil when not deprecated.
+    package var deprecation: String? {
+        get { details.value.deprecation }
+        set { details.value.deprecation = newValue }
+    }
+
+    /// As written at the property, those of elements behind `items.` or `values.`, for the places of findings; what
+    /// they mean is in ``schema``.
+    package var keywords: [KeywordDeclaration] {
+        get { details.value.keywords }
+        set { details.value.keywords = newValue }
+    }
+
+    /// The initial value as written, of which ``defaultValue`` is what it means.
+    package var writtenDefault: Expression? {
+        get { details.value.writtenDefault }
+        set { details.value.writtenDefault = newValue }
+    }
+
+    /// See ``PropertyDeclaration/defaultExtent``.
+    package var defaultExtent: SourceLocation? {
+        get { details.value.defaultExtent }
+        set { details.value.defaultExtent = newValue }
+    }
+
+    package var location: SourceLocation {
+        get { details.value.location }
+        set { details.value.location = newValue }
+    }
+
+    /// Where ``name`` is written: at the property, or at its coding key.
+    package var nameLocation: SourceLocation {
+        get { details.value.nameLocation }
+        set { details.value.nameLocation = newValue }
+    }
 }
 
 package struct EnumerationCase: Hashable, Sendable {
