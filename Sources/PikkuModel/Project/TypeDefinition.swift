@@ -27,8 +27,8 @@ package struct TypeDefinition: Hashable, Sendable {
         var declaredName: String
         var documentation: Documentation
         var deprecation: String?
-        var caseLocations: [SourceLocation] = []
-        var keywords: [KeywordDeclaration] = []
+        var caseLocations: [SourceLocation]
+        var keywords: [KeywordDeclaration]
         var origin: Origin
         var location: SourceLocation
     }
@@ -36,6 +36,7 @@ package struct TypeDefinition: Hashable, Sendable {
     package init(
         name: String, inputName: String? = nil, swiftName: String, shape: Shape, usage: TypeUsage = [],
         isRecursive: Bool = false, documentation: Documentation = Documentation(), deprecation: String? = nil,
+        declaredName: String? = nil, caseLocations: [SourceLocation] = [], keywords: [KeywordDeclaration] = [],
         origin: Origin, location: SourceLocation
     ) {
         self.name = name
@@ -44,8 +45,9 @@ package struct TypeDefinition: Hashable, Sendable {
         self.isRecursive = isRecursive
         details = Shared(
             Details(
-                inputName: inputName, swiftName: swiftName, declaredName: name, documentation: documentation,
-                deprecation: deprecation, origin: origin, location: location))
+                inputName: inputName, swiftName: swiftName, declaredName: declaredName ?? name,
+                documentation: documentation, deprecation: deprecation, caseLocations: caseLocations,
+                keywords: keywords, origin: origin, location: location))
     }
 }
 
@@ -64,10 +66,7 @@ extension TypeDefinition {
     }
 
     /// As its declaration spells it, in either language, without what is around it: `Status`, `Page`.
-    package var declaredName: String {
-        get { details.value.declaredName }
-        set { details.value.declaredName = newValue }
-    }
+    package var declaredName: String { details.value.declaredName }
 
     package var documentation: Documentation {
         get { details.value.documentation }
@@ -128,7 +127,7 @@ package struct Property: Hashable, Sendable {
         var examples: [JSONLiteral]
         var documentation: Documentation
         var deprecation: String?
-        var keywords: [KeywordDeclaration] = []
+        var keywords: [KeywordDeclaration]
         var writtenDefault: Expression?
         var defaultExtent: SourceLocation?
         var location: SourceLocation
@@ -138,7 +137,8 @@ package struct Property: Hashable, Sendable {
     package init(
         name: String, swiftName: String, schema: Schema, defaultValue: JSONLiteral? = nil,
         examples: [JSONLiteral] = [], documentation: Documentation = Documentation(), deprecation: String? = nil,
-        location: SourceLocation
+        keywords: [KeywordDeclaration] = [], writtenDefault: Expression? = nil, defaultExtent: SourceLocation? = nil,
+        location: SourceLocation, nameLocation: SourceLocation? = nil
     ) {
         self.name = name
         self.schema = schema
@@ -146,7 +146,8 @@ package struct Property: Hashable, Sendable {
         details = Shared(
             Details(
                 swiftName: swiftName, examples: examples, documentation: documentation, deprecation: deprecation,
-                location: location, nameLocation: location))
+                keywords: keywords, writtenDefault: writtenDefault, defaultExtent: defaultExtent, location: location,
+                nameLocation: nameLocation ?? location))
     }
 
     package var isRequiredInInput: Bool { !schema.isOptional && defaultValue == nil }

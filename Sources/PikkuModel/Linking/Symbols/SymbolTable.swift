@@ -151,6 +151,7 @@ extension SymbolTable {
         var candidates = indices.filter {
             types[$0].declaration.access.isVisibleInModule || types[$0].location.file == place.file
         }
+        if candidates.count == 1 { return .found(candidates[0]) }
         narrow(&candidates) { !types[$0].declaration.access.isVisibleInModule }
         narrow(&candidates) { types[$0].declaration.origin == .swift }
         narrow(&candidates) { moduleName(ofFile: types[$0].location.file) == place.module }

@@ -63,16 +63,14 @@ extension TypeLinker {
                 definitions[index].values.append(
                     PendingValue(target: target(properties.count), isExample: value.isExample, value: value.value))
             }
-            var property = Property(
-                name: wireName.text, swiftName: swiftName, schema: schema,
-                documentation: declaration.documentation, deprecation: declaration.deprecation,
-                location: declaration.name.location
-            )
-            property.keywords = declaration.keywords + declaration.type.writtenKeywords
-            property.writtenDefault = declaration.defaultValue
-            property.defaultExtent = declaration.defaultExtent
-            property.nameLocation = wireName.location
-            properties.append(property)
+            properties.append(
+                Property(
+                    name: wireName.text, swiftName: swiftName, schema: schema,
+                    documentation: declaration.documentation, deprecation: declaration.deprecation,
+                    keywords: declaration.keywords + declaration.type.writtenKeywords,
+                    writtenDefault: declaration.defaultValue, defaultExtent: declaration.defaultExtent,
+                    location: declaration.name.location, nameLocation: wireName.location
+                ))
         }
         return properties
     }

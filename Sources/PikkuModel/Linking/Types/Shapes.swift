@@ -8,21 +8,22 @@ extension TypeLinker {
             definitions[index].isBroken = true
             return
         }
-        var type = TypeDefinition(
+        var keywords: [KeywordDeclaration] = []
+        if case .alias(let target) = declared.declaration.kind {
+            keywords = declared.declaration.keywords + target.writtenKeywords
+        }
+        definitions[index].type = TypeDefinition(
             name: definition.name,
             swiftName: definition.swiftName,
             shape: shape,
             documentation: declared.declaration.documentation,
             deprecation: declared.declaration.deprecation,
+            declaredName: declared.declaration.name.text,
+            caseLocations: declared.declaration.kind.caseLocations,
+            keywords: keywords,
             origin: declared.declaration.origin,
             location: declared.location
         )
-        type.declaredName = declared.declaration.name.text
-        type.caseLocations = declared.declaration.kind.caseLocations
-        if case .alias(let target) = declared.declaration.kind {
-            type.keywords = declared.declaration.keywords + target.writtenKeywords
-        }
-        definitions[index].type = type
     }
 
     private mutating func checkDeclaration(_ declared: DeclaredType) {

@@ -47,17 +47,20 @@ extension TypeLinker {
 
     /// The definitions with a file anywhere in them.
     mutating func findFileHolders() {
-        let direct = definitions.filter { definition in
-            definition.type?.schemas.contains { $0.innermost == .primitive(.file) } ?? false
+        let direct = definitions.indices.filter { index in
+            definitions[index].type?.schemas.contains { $0.innermost == .primitive(.file) } ?? false
         }
-        fileHolders = users(of: direct.map(\.name))
+        fileHolders = users(of: direct.map { definitions[$0].name })
     }
 
     /// The definitions of these names and all that refer to them, directly or not.
     func users(of names: [String]) -> Set<String> {
+        guard !names.isEmpty else { return [] }
         var users: [String: [String]] = [:]
-        for definition in definitions {
-            for name in definition.type?.referencedNames ?? [] { users[name, default: []].append(definition.name) }
+        for index in definitions.indices {
+            for name in definitions[index].type?.referencedNames ?? [] {
+                users[name, default: []].append(definitions[index].name)
+            }
         }
         return closure(of: names) { users[$0] ?? [] }
     }
