@@ -90,7 +90,7 @@ struct BuildReport {
                         .object([
                             .init("path", .string($0.path)), .init("status", .string($0.word.rawValue)),
                         ])
-                    }
+                    } + plan.drift.otherFiles
                 )
             ),
             .init("read", .number(String(workspace.sources.count))),

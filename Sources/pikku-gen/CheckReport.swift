@@ -31,8 +31,12 @@ struct CheckReport {
     }
 
     private func showText() {
+        guard !plan.output.hasErrors else {
+            let report = Report(diagnostics: plan.output.diagnostics, sources: plan.workspace.sources)
+            printOutput(report.text(style: standardOutputStyle()))
+            return printError("nothing compared")
+        }
         plan.workspace.report(plan.output.diagnostics)
-        guard !plan.output.hasErrors else { return printError("nothing compared") }
         print(summary.text, terminator: "")
         guard showsDifferences else { return }
         let style = standardOutputStyle()

@@ -25,6 +25,7 @@ private let withoutFixture = [
     "output-edited": "of the disk, not of the sources; held by DriftFindingsTests",
     "output-missing": "of the disk, not of the sources; held by DriftFindingsTests",
     "output-not-owned": "of the disk, not of the sources; held by DriftFindingsTests",
+    "output-not-recorded": "of the disk, not of the sources; held by StrayFileTests",
     "output-obstructed": "of the disk, not of the sources; held by DriftFindingsTests",
     "output-orphaned": "of the disk, not of the sources; held by DriftFindingsTests",
     "output-out-of-date": "of the disk, not of the sources; held by DriftFindingsTests",

@@ -14,18 +14,19 @@ let outputPages: [ManualPage] = [
 
         ## How to fix
 
-        Take the record from version control, or delete it and run `pikku-gen build --force`, which takes over what
-        it generates.
+        Where it holds a merge conflict, take either side and run `pikku-gen build`. Otherwise take the record from
+        version control, or delete it and run `pikku-gen build --force`, which takes over what it generates.
         """##),
     ManualPage(
         "generated-file-edited",
         ##"""
-        A build replaced or removed a file that somebody had edited.
+        A build replaced or removed a generated file that was not as recorded.
 
         ## Why
 
-        What is generated comes from the declarations and the templates; edits are lost with the next build. The
-        text is kept where the note says.
+        What is generated comes from the declarations and the templates; edits are lost with the next build. Files
+        that were committed without the record of their build look edited as well. The text is kept where the note
+        says.
 
         ## How to fix
 
@@ -34,10 +35,11 @@ let outputPages: [ManualPage] = [
     ManualPage(
         "output-edited",
         ##"""
-        A generated file was edited by hand.
+        A generated file is not as it was recorded.
 
         ## Why
 
+        Somebody edited it, or committed it without `.pikku/manifest.json`, or version control changed its line ends.
         The next build would replace it, and what the repository holds is not what the declarations say.
 
         ## How to fix
@@ -69,6 +71,20 @@ let outputPages: [ManualPage] = [
         ## How to fix
 
         Move the file away, give the output another place, or let `pikku-gen build --force` take its place.
+        """##),
+    ManualPage(
+        "output-not-recorded",
+        ##"""
+        A file looks generated, and no build has written it.
+
+        ## Why
+
+        It is a copy of a generated file, has been renamed, or was added by hand. Nothing keeps it up to date, and
+        code that uses it drifts away from the declarations.
+
+        ## How to fix
+
+        Delete it, or move it out of the directory that an output has. `pikku-gen build` leaves it as it is.
         """##),
     ManualPage(
         "output-obstructed",

@@ -41,6 +41,7 @@ package struct DeclarationChanges: Sendable {
     /// For ``OwnershipRecord``.
     package let current: [DeclarationDigest]
     private let project: Project
+    private let outputs: Configuration.Outputs
 
     package init(
         since record: OwnershipRecord, _ project: Project, _ outputs: Configuration.Outputs,
@@ -49,6 +50,7 @@ package struct DeclarationChanges: Sendable {
         let declarations = declarations(of: project, outputs, templates: templates)
         current = declarations.map(\.digest)
         self.project = project
+        self.outputs = outputs
         guard !record.declarations.isEmpty else {
             all = []
             remark = nil
@@ -73,6 +75,12 @@ package struct DeclarationChanges: Sendable {
         let reached = Set(project.type(named: type).map { project.reachable(from: $0).map(\.name) } ?? [])
         let near = all.filter { $0.kind == .type && reached.contains($0.name) }
         return near.isEmpty ? roots : near
+    }
+
+    /// Why a file is orphaned whose whole output is switched off; nil for any other.
+    package func targetThatIsOff(_ state: FileState) -> String? {
+        guard state.word == .orphaned, outputs[state.target] == .off else { return nil }
+        return "'\(state.target.rawValue)' is off in '\(Configuration.fileName)'"
     }
 
     private var roots: [DeclarationChange] {

@@ -6,6 +6,10 @@ package struct Drift: Sendable {
     package var states: [FileState]
     /// Why some files could never be written, whoever owns what is there; sorted.
     package var obstacles: [Diagnostic]
+    /// What looks generated beside the files, and is not; sorted by path.
+    package var strays: [StrayFile] = []
+    /// What has become of the record itself; nil where a build would leave it as it is.
+    package var record: FileState.Word?
 
     package init(states: [FileState] = [], obstacles: [Diagnostic] = []) {
         self.states = states
@@ -29,18 +33,19 @@ package struct Drift: Sendable {
         }
         var drift = Drift(states: removed)
         let vacated = Set(removed.map(\.path))
+        var obstacles = Obstacles()
         for file in generated {
             switch disk[file.path] ?? .absent {
             case .absent: drift.states.append(state(of: file, owned[file.path]))
             case .file(let bytes): drift.states.append(state(of: file, owned[file.path], present: bytes))
             case .blocked(let path) where vacated.contains(path): drift.states.append(state(of: file, owned[file.path]))
-            case .blocked(let path): drift.obstacles.append(.blocked(file, by: path))
-            case .other: drift.obstacles.append(.notAFile(file))
-            case .outside(let link): drift.obstacles.append(.outside(file, through: link))
+            case .blocked(let path): obstacles.append(Obstacle(path: path, kind: .file), file)
+            case .other: obstacles.append(Obstacle(path: file.path, kind: .directory), file)
+            case .outside(let link): obstacles.append(Obstacle(path: link, kind: .link), file)
             }
         }
         drift.states.sort { $0.path < $1.path }
-        drift.obstacles.sort()
+        drift.obstacles = obstacles.diagnostics
         return drift
     }
 
@@ -53,8 +58,22 @@ package struct Drift: Sendable {
 
     package func files(_ words: FileState.Word...) -> [FileState] { states.filter { words.contains($0.word) } }
 
-    /// Whether the disk has what is generated, and nothing that once was.
-    package var isNone: Bool { obstacles.isEmpty && states.allSatisfy { $0.word == .unchanged } }
+    /// Whether the disk has what is generated and the record of it, and nothing that once was or looks so.
+    package var isNone: Bool { obstacles.isEmpty && strays.isEmpty && record == nil && isSettled }
+
+    /// Whether no file is to be written or removed.
+    package var isSettled: Bool { states.allSatisfy { $0.word == .unchanged } }
+
+    /// What to say of the record, given what a build would make of it.
+    ///
+    /// One that changes together with files needs no word of its own.
+    package mutating func compare(_ record: OwnershipRecord?, with next: OwnershipRecord) {
+        guard let record else {
+            self.record = states.contains { $0.present != nil } ? .missing : .new
+            return
+        }
+        self.record = isSettled && obstacles.isEmpty && record != next ? .changed : nil
+    }
 }
 
 private func state(of file: GeneratedFile, _ owned: OwnershipRecord.File?) -> FileState {
@@ -86,8 +105,8 @@ extension OwnershipRecord.File {
 extension OwnershipRecord {
     /// What a build records when it has written everything.
     ///
-    /// Files of other targets stay as they are; so do the declarations then, since those files have not been made from
-    /// newer ones.
+    /// Files of other targets stay as they are; where there are any, so do the declarations, since those files have not
+    /// been made from newer ones.
     package func after(
         _ drift: Drift, targets: Set<GeneratedFile.Target>, declarations current: [DeclarationDigest]
     ) -> OwnershipRecord {
@@ -98,8 +117,7 @@ extension OwnershipRecord {
         }
         let paths = Set(written.map(\.path))
         let others = files.filter { !targets.contains($0.target) && !paths.contains($0.path) }
-        let isWhole = targets == Set(GeneratedFile.Target.allCases) || files.isEmpty
-        return OwnershipRecord(files: written + others, declarations: isWhole ? current : declarations)
+        return OwnershipRecord(files: written + others, declarations: others.isEmpty ? current : declarations)
     }
 
     /// What it records before: of each file what is there, as far as it is pikku-gen's, and what is to be there.

@@ -6,26 +6,31 @@ extension Drift {
         obstacles + (isForced ? [] : files(.foreign).map { .notOwned($0, [.wayOut]) })
     }
 
-    /// What a build says before it replaces or removes what someone has written; `kept` has the copies by path.
+    /// What a build says before it replaces or removes what someone has written, and of what it leaves; `kept` has the
+    /// copies by path.
     package func warnings(kept: [String: String]) -> [Diagnostic] {
-        files(.edited, .foreign).map { .replaced($0, copy: kept[$0.path]) }
+        let replaced = files(.edited, .foreign).map { Diagnostic.replaced($0, copy: kept[$0.path]) }
+        return (replaced + strays.map { .stray($0, .warning) }).sorted()
     }
 
     /// Every difference as a finding of a check, with its causes.
     package func findings(_ changes: DeclarationChanges) -> [Diagnostic] {
         let differences = states.compactMap { state -> Diagnostic? in
-            let causes = changes.causes(of: state).map { Diagnostic.Note($0.text, at: $0.location) }
+            let causes =
+                changes.targetThatIsOff(state).map { [Diagnostic.Note($0)] }
+                ?? changes.causes(of: state).map { Diagnostic.Note($0.text, at: $0.location) }
             return switch state.word {
             case .unchanged: nil
             case .changed: .outOfDate(state, causes.isEmpty ? changes.remark.map { [.init($0)] } ?? [] : causes)
             case .missing: .missing(state, "'\(state.path)' is missing from the disk", [])
             case .new: .missing(state, "'\(state.path)' has not been generated yet", causes)
             case .orphaned: .orphaned(state, causes)
-            case .edited: .edited(state)
+            case .edited: .edited(state, isCertain: changes.all.isEmpty)
             case .foreign: .notOwned(state, [.wayOut])
             }
         }
-        return (obstacles + differences).sorted()
+        let others = strays.map { Diagnostic.stray($0, .error) } + (record.map { [.record($0)] } ?? [])
+        return (obstacles + differences + others).sorted()
     }
 }
 
@@ -47,11 +52,32 @@ extension Diagnostic {
             "output-orphaned", .error, "nothing generates '\(state.path)' any more", at: state.start, notes: notes)
     }
 
-    fileprivate static func edited(_ state: FileState) -> Self {
+    fileprivate static func edited(_ state: FileState, isCertain: Bool) -> Self {
+        guard !state.hasOtherLineEnds else {
+            return Diagnostic(
+                "output-edited", .error, "'\(state.path)' has other line ends than were written", at: state.start,
+                notes: [.lineEnds])
+        }
         let rest = state.generated == nil ? ", and nothing generates it any more" : ""
+        let fault = isCertain ? "was edited by hand" : "is not as recorded"
+        let doubt = Note("it was edited by hand, or built without committing '\(OwnershipRecord.path)'")
         return Diagnostic(
-            "output-edited", .error, "'\(state.path)' was edited by hand\(rest)", at: state.start,
-            notes: [Note("change the declarations or a template instead: the next build replaces the file")])
+            "output-edited", .error, "'\(state.path)' \(fault)\(rest)", at: state.start,
+            notes: (isCertain ? [] : [doubt])
+                + [Note("change the declarations or a template instead: the next build replaces the file")])
+    }
+
+    fileprivate static func record(_ word: FileState.Word) -> Self {
+        let path = OwnershipRecord.path
+        let start = SourceLocation(file: path, start: 0, end: 0)
+        guard word != .changed else {
+            return Diagnostic(
+                "output-out-of-date", .error, "'\(path)' is not what a build would record", at: start,
+                notes: [Note("build, and commit it beside the files")])
+        }
+        return Diagnostic(
+            "output-missing", .error, "'\(path)', the record of generated files, is missing", at: start,
+            notes: [Note("build, and commit it beside the files: by it they are told from others")])
     }
 
     fileprivate static func notOwned(_ state: FileState, _ notes: [Note]) -> Self {
@@ -62,33 +88,24 @@ extension Diagnostic {
     }
 
     fileprivate static func replaced(_ state: FileState, copy: String?) -> Self {
-        let what = state.word == .foreign ? "was not written by pikku-gen" : "was edited by hand"
+        let notes = copy.map { [Note("its text is kept as '\($0)'")] } ?? []
+        guard state.word != .foreign else {
+            return Diagnostic(
+                "output-not-owned", .warning, "'\(state.path)' was not written by pikku-gen; it is replaced",
+                at: state.start, notes: notes)
+        }
+        let what = state.hasOtherLineEnds ? "has other line ends than were written" : "is not as recorded"
         let then = state.generated == nil ? "it is removed" : "it is replaced"
         return Diagnostic(
-            "generated-file-edited", .warning, "'\(state.path)' \(what); \(then)", at: state.start,
-            notes: copy.map { [Note("its text is kept as '\($0)'")] } ?? [])
-    }
-
-    static func blocked(_ file: GeneratedFile, by path: String) -> Self {
-        obstacle(file, "'\(path)' is a file where '\(file.path)' needs a directory")
-    }
-
-    static func notAFile(_ file: GeneratedFile) -> Self {
-        obstacle(file, "'\(file.path)' cannot be written: a directory or a device stands there")
-    }
-
-    static func outside(_ file: GeneratedFile, through link: String) -> Self {
-        obstacle(file, "'\(file.path)' cannot be written: the link '\(link)' leads out of the project, or nowhere")
-    }
-
-    private static func obstacle(_ file: GeneratedFile, _ message: String) -> Self {
-        Diagnostic(
-            "output-obstructed", .error, message, at: SourceLocation(file: file.path, start: 0, end: 0),
-            notes: [Note("remove it, or give the output '\(file.target.rawValue)' another place under 'outputs:'")])
+            "generated-file-edited", .warning, "'\(state.path)' \(what); \(then)", at: state.start, notes: notes)
     }
 }
 
 extension Diagnostic.Note {
+    fileprivate static var lineEnds: Self {
+        Self("keep version control from changing them: name the file in '.gitattributes' with '-text'")
+    }
+
     fileprivate static var wayOut: Self {
         Self("move it away, or let 'pikku-gen build --force' take its place; its text is kept then")
     }

@@ -17,12 +17,12 @@ package struct DriftSummary: Sendable {
     /// Files with the same word stand together; ends with a newline.
     package var text: String {
         let differing = FileState.Word.allCases.filter { $0 != .unchanged }.flatMap { word in
-            drift.files(word).map { "\(padded(word.rawValue)) \(shown($0.path)): \(causeText(of: $0))\n" }
+            drift.files(word).map { line(word.rawValue, $0.path, causeText(of: $0)) }
         }
-        let obstructed = drift.obstacles.map {
-            "\(padded("blocked")) \(shown($0.location.file)): \(shown($0.message))\n"
-        }
-        return (differing + obstructed + (drift.isNone ? [] : ["\n"])).joined() + conclusion
+        let strays = drift.strays.map { line("foreign", $0.path, $0.sign.text) }
+        let obstructed = drift.obstacles.map { line("blocked", $0.location.file, $0.message) }
+        let record = drift.record.map { [line($0.rawValue, OwnershipRecord.path, recordText($0))] } ?? []
+        return (differing + strays + obstructed + record + (drift.isNone ? [] : ["\n"])).joined() + conclusion
     }
 
     /// The same for programs: every file with its word and what it comes from.
@@ -40,7 +40,7 @@ package struct DriftSummary: Sendable {
                 return .object(
                     [.init("path", .string(state.path)), .init("status", .string(state.word.rawValue))]
                         + (causes.isEmpty ? [] : [.init("causes", .array(causes))]))
-            })
+            } + drift.otherFiles)
     }
 
     private var conclusion: String {
@@ -48,28 +48,53 @@ package struct DriftSummary: Sendable {
         guard !drift.isNone else { return "\(counted(count)) up to date\n" }
         let foreign = drift.files(.foreign).count
         let mendable = drift.states.count { $0.word != .unchanged } - foreign
+        let isFree = foreign == 0 && drift.obstacles.isEmpty
         var lines: [String] = []
         if mendable > 0 {
             let verb = mendable == 1 ? "differs" : "differ"
-            lines.append("\(mendable) of \(counted(count)) \(verb); to bring them up to date: \(mend)\n")
+            let wayOut = isFree ? "; to bring them up to date: \(mend)" : ""
+            lines.append("\(mendable) of \(counted(count)) \(verb)\(wayOut)\n")
+        } else if isFree, drift.record != nil {
+            lines.append("to write the record: \(mend); commit it beside the files\n")
+        }
+        if !drift.strays.isEmpty {
+            lines.append("\(counted(drift.strays.count)) to delete, or to move away: no build does it\n")
+        }
+        if !isFree { lines.append("a build writes nothing until nothing is in its way:\n") }
+        if !drift.obstacles.isEmpty {
+            let these = drift.obstacles.count == 1 ? "what is" : "the \(drift.obstacles.count) that are"
+            lines.append("  remove \(these) blocked, or give outputs other places; then: \(mend)\n")
         }
         if foreign > 0 {
             let verb = foreign == 1 ? "is" : "are"
-            lines.append("\(counted(foreign)) \(verb) not pikku-gen's; to let it take over: \(mend) --force\n")
+            lines.append("  \(counted(foreign)) \(verb) not pikku-gen's; to let it take over: \(mend) --force\n")
         }
-        if !drift.obstacles.isEmpty { lines.append("\(counted(drift.obstacles.count)) cannot be written\n") }
         return lines.joined()
+    }
+
+    private func line(_ word: String, _ path: String, _ cause: String) -> String {
+        "\(padded(word)) \(shown(path)): \(shown(cause))\n"
+    }
+
+    private func recordText(_ word: FileState.Word) -> String {
+        word == .changed ? "a build would record something else" : "no record says which files are pikku-gen's"
     }
 
     private func causeText(of state: FileState) -> String {
         switch state.word {
         case .changed: return listed(changes.causes(of: state)) ?? changes.remark ?? "it is out of date"
-        case .edited where state.generated == nil: return "edited by hand, and nothing generates it any more"
-        case .edited: return "edited by hand"
+        case .edited where state.hasOtherLineEnds, .foreign where state.hasOtherLineEnds:
+            return "only its line ends differ; '-text' in '.gitattributes' keeps them"
+        case .edited:
+            let fault =
+                changes.all.isEmpty ? "edited by hand" : "not as recorded: edited by hand, or built without the record"
+            return fault + (state.generated == nil ? "; nothing generates it any more" : "")
         case .foreign: return "not written by pikku-gen"
         case .missing: return "gone from the disk"
         case .new: return listed(changes.causes(of: state)) ?? "not generated yet"
-        case .orphaned: return listed(changes.causes(of: state)) ?? "nothing generates it any more"
+        case .orphaned:
+            return changes.targetThatIsOff(state) ?? listed(changes.causes(of: state))
+                ?? "nothing generates it any more"
         case .unchanged: return "up to date"
         }
     }
@@ -81,7 +106,7 @@ package struct DriftSummary: Sendable {
             cause.text + (cause.location.map { " (\(place($0)))" } ?? "")
         }
         let rest = causes.count - shownCauses.count
-        return shown(shownCauses.joined(separator: ", ")) + (rest > 0 ? " and \(rest) more" : "")
+        return shownCauses.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     }
 
     private func place(_ location: SourceLocation) -> String {
@@ -91,9 +116,16 @@ package struct DriftSummary: Sendable {
 }
 
 extension Drift {
-    /// What a build would change, one for each file that differs.
+    /// For programs: what is said of paths at which no build writes a file.
+    package var otherFiles: [JSONLiteral] {
+        (strays.map { ($0.path, "foreign") } + obstacles.map { ($0.location.file, "blocked") }
+            + (record.map { [(OwnershipRecord.path, $0.rawValue)] } ?? []))
+            .map { .object([.init("path", .string($0)), .init("status", .string($1))]) }
+    }
+
+    /// What a build would change, one for each file that differs: it leaves foreign ones.
     package var differences: [UnifiedDiff] {
-        states.filter { $0.word != .unchanged }.map { state in
+        states.filter { $0.word != .unchanged && $0.word != .foreign }.map { state in
             UnifiedDiff(path: state.path, from: state.present, to: state.generated.map { Array($0.utf8) })
         }
     }

@@ -29,6 +29,17 @@ package struct FileState: Hashable, Sendable {
     package var present: [UInt8]?
 }
 
+extension FileState {
+    /// Whether a carriage return before each line feed is all that makes the file another one, as version control
+    /// leaves it on some systems.
+    package var hasOtherLineEnds: Bool {
+        guard word == .edited || word == .foreign, let generated, let present else { return false }
+        let carriageReturn = UInt8(ascii: "\r")
+        return present.contains(carriageReturn)
+            && present.lazy.filter { $0 != carriageReturn }.elementsEqual(generated.utf8)
+    }
+}
+
 /// What is at a path on the disk.
 package enum Presence: Hashable, Sendable {
     case absent

@@ -18,6 +18,7 @@ extension OwnershipRecord {
     /// Anyone may have edited the file, so its paths are taken for no more than claims: none leads out of the project,
     /// into a directory of a tool's own, or to one of the sources.
     package static func read(_ file: SourceFile, sources: Set<String>) -> (record: OwnershipRecord?, [Diagnostic]) {
+        if let conflict = mergeConflict(in: file) { return (nil, [.mergeConflict(at: conflict)]) }
         var limits = YAMLDocument.Limits()
         limits.size = 64 << 20
         let document = YAMLDocument.parse(file, limits: limits)
@@ -33,6 +34,20 @@ extension OwnershipRecord {
         guard diagnostics.isEmpty else { return (nil, diagnostics.sorted()) }
         return (OwnershipRecord(files: parts.files.map(\.file), declarations: parts.declarations), [])
     }
+}
+
+/// The mark with which version control begins what two branches made of the same lines.
+private func mergeConflict(in file: SourceFile) -> SourceLocation? {
+    let mark = Array("<<<<<<< ".utf8)
+    var start = 0
+    while start < file.bytes.count {
+        if file.bytes[start...].starts(with: mark) {
+            return SourceLocation(file: file.path, start: start, end: start + mark.count - 1)
+        }
+        guard let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        start = end + 1
+    }
+    return nil
 }
 
 private func document(_ file: OwnershipRecord.File) -> JSONLiteral {
@@ -147,6 +162,12 @@ private func staysInside(_ path: String) -> Bool {
 }
 
 extension Diagnostic {
+    fileprivate static func mergeConflict(at location: SourceLocation) -> Self {
+        Diagnostic(
+            "damaged-record", .error, "the record holds a merge conflict", at: location,
+            notes: [Note("take either side, then run 'pikku-gen build'")])
+    }
+
     fileprivate static func newerRecord(_ number: String, at location: SourceLocation) -> Self {
         Diagnostic(
             "unknown-version", .error, "version \(number) of the record is unknown; this pikku-gen writes version 1",

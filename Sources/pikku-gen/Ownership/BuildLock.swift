@@ -36,8 +36,8 @@ struct BuildLock: ~Copyable {
             guard failure == EWOULDBLOCK || failure == EINTR else { throw FileError(path: path, errno: failure) }
             let holder = try holder(path)
             guard ContinuousClock.now < end else {
-                throw UnusableInput(
-                    "\(holder) has been building this project for \(seconds) seconds; see --lock-timeout")
+                let time = seconds == 1 ? "a second" : "\(seconds) seconds"
+                throw UnusableInput("\(holder) has been building this project for \(time); see --lock-timeout")
             }
             if !hasWaited { waiting(holder) }
             hasWaited = true

@@ -29,8 +29,13 @@ struct BuildPlan {
         } else {
             var directory = try OutputDirectory(workspace.root)
             let paths = Drift.paths(output.files, targets: targets, record: record)
-            drift = Drift.of(
+            var drift = Drift.of(
                 output.files, targets: targets, record: record, disk: try directory.presence(of: paths))
+            let search = StraySearch(output.files, targets: targets, record: record)
+            drift.strays = directory.strays(search, sources: Set(workspace.sources.map(\.path)))
+            let next = record.after(drift, targets: targets, declarations: changes.current)
+            drift.compare(workspace.recordStamp == nil ? nil : record, with: next)
+            self.drift = drift
         }
         stopwatch.lap("compare")
     }
@@ -55,8 +60,10 @@ extension Workspace {
         switch try OutputDirectory(root).presence(ofOwn: OwnershipRecord.path) {
         case .absent: return OwnershipRecord()
         case .file(let bytes): return try record(SourceFile(path: OwnershipRecord.path, bytes: bytes))
-        case .other, .outside, .blocked:
-            throw UnusableInput("'\(OwnershipRecord.path)' is not a file of this project")
+        case .blocked(let place):
+            throw UnusableInput(
+                "'\(place)' is not a directory of this project, and pikku-gen keeps its record there; remove it")
+        case .other, .outside: throw UnusableInput("'\(OwnershipRecord.path)' is not a file of this project")
         }
     }
 
@@ -66,7 +73,7 @@ extension Workspace {
         let text = DiagnosticText(sources: [file], of: diagnostics, style: standardErrorStyle())
         printError(text.text(of: diagnostics))
         throw UnusableInput(
-            "the record of generated files cannot be used; restore it from version control, or delete it and let "
+            "the record of generated files cannot be used; mend it, restore it from version control, or delete it and let "
                 + "'pikku-gen build --force' take over the files that are there")
     }
 }

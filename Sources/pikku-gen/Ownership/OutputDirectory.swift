@@ -28,6 +28,22 @@ struct OutputDirectory {
         return found
     }
 
+    /// What looks generated beside generated files, sorted by path; what cannot be read is none of pikku-gen's.
+    mutating func strays(_ search: StraySearch, sources: Set<String>) -> [StrayFile] {
+        var found: [StrayFile] = []
+        for place in search.directories {
+            guard (try? obstacle(above: place + "/x")) == nil, let names = try? fileNames(in: path(place)) else {
+                continue
+            }
+            for candidate in search.candidates(among: names, in: place, sources: sources) {
+                guard case .file(let bytes) = try? presence(of: candidate) else { continue }
+                let stray = search.stray(at: candidate, bytes) { access(path($0), F_OK) == 0 }
+                if let stray { found.append(stray) }
+            }
+        }
+        return found.sorted { $0.path < $1.path }
+    }
+
     mutating func presence(of relative: String) throws(FileError) -> Presence {
         if let obstacle = try obstacle(above: relative) { return obstacle }
         switch try kind(of: relative) {

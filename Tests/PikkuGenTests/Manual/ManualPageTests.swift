@@ -60,6 +60,7 @@ private let withoutExample = [
     "output-edited": "of the disk",
     "output-missing": "of the disk",
     "output-not-owned": "of the disk",
+    "output-not-recorded": "of the disk",
     "output-obstructed": "of the disk",
     "output-orphaned": "of the disk",
     "output-out-of-date": "of the disk",

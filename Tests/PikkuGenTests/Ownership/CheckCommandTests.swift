@@ -32,7 +32,7 @@ import TestSupport
         let schemas = "generated/schemas"
         for expected in [
             "changed   \(schemas)/CreateUserInput.schema.json: type 'CreateUserInput' changed (\(types):\(line))",
-            "edited    generated/typescript/pikku-client.gen.ts: edited by hand",
+            "edited    generated/typescript/pikku-client.gen.ts: not as recorded: edited by hand, or built without the record",
             "missing   \(schemas)/User.schema.json: gone from the disk",
             "new       \(schemas)/UserNumbers.schema.json: type 'UserNumbers' is new (\(types):\(newLine))",
             "orphaned  \(schemas)/UserStats.schema.json: type 'UserStats' is gone",
@@ -55,8 +55,83 @@ import TestSupport
         #expect(result.output.contains("foreign   generated/schemas/User.schema.json: not written by pikku-gen\n"))
         #expect(
             result.output.hasSuffix(
-                "1 file is not pikku-gen's; to let it take over: pikku-gen build --only schemas --force\n"))
+                """
+                missing   .pikku/manifest.json: no record says which files are pikku-gen's
+
+                10 of 11 files differ
+                a build writes nothing until nothing is in its way:
+                  1 file is not pikku-gen's; to let it take over: pikku-gen build --only schemas --force
+
+                """), "\(result.output)")
         #expect(!project.exists(".pikku"))
+        let differences = try project.run("build", "--check", "--diff").output
+        #expect(differences.contains("+++ b/") && !differences.contains("+++ b/generated/schemas/User.schema.json"))
+    }
+
+    /// Those of a repository that has the files and not the record, or another one.
+    @Test func theRecordBelongsToTheFiles() throws {
+        let project = try builtProject()
+        let record = try project.text(of: ".pikku/manifest.json")
+        try project.remove(".pikku")
+        let missing = try project.run("build", "--check")
+        #expect(missing.status == 1 && !project.exists(".pikku"))
+        #expect(
+            missing.output == """
+                missing   .pikku/manifest.json: no record says which files are pikku-gen's
+
+                to write the record: pikku-gen build; commit it beside the files
+
+                """)
+        try project.write(".pikku/manifest.json", record)
+        #expect(try project.run("build", "--check").status == 0)
+
+        let schema = "generated/schemas/User.schema.json"
+        let hash = sha256(try project.text(of: schema))
+        try project.edit(".pikku/manifest.json") { $0.replacing(hash, with: sha256("")) }
+        let stale = try project.run("build", "--check")
+        #expect(stale.status == 1)
+        #expect(
+            stale.output.hasPrefix("changed   .pikku/manifest.json: a build would record something else\n"),
+            "\(stale.output)")
+        #expect(try project.run("build").status == 0)
+        #expect(try project.text(of: ".pikku/manifest.json") == record)
+    }
+
+    @Test func lineEndsOfVersionControlAreNoEdits() throws {
+        let project = try builtProject()
+        let schema = "generated/schemas/User.schema.json"
+        try project.edit(schema) { $0.replacing("\n", with: "\r\n") }
+        let result = try project.run("build", "--check")
+        #expect(
+            result.output.hasPrefix(
+                "edited    \(schema): only its line ends differ; '-text' in '.gitattributes' keeps them\n"))
+        let build = try project.run("build")
+        #expect(build.error.contains("'\(schema)' has other line ends than were written; it is replaced"))
+    }
+
+    @Test func anOutputThatIsOffIsTheCause() throws {
+        let project = try builtProject()
+        try project.edit("pikku-gen.yaml") { $0 + "  schemas: false\n" }
+        let result = try project.run("build", "--check")
+        #expect(
+            result.output.contains(
+                "orphaned  generated/schemas/User.schema.json: 'schemas' is off in 'pikku-gen.yaml'\n"),
+            "\(result.output)")
+    }
+
+    @Test func whatIsBlockedIsSaidOnce() throws {
+        let project = try builtProject()
+        try project.remove("generated/schemas")
+        try project.write("generated/schemas", "")
+        let result = try project.run("build", "--check")
+        #expect(result.output.matches(of: /blocked\s/).count == 1)
+        #expect(result.output.contains("blocked   generated/schemas: 'generated/schemas' is a file where"))
+        #expect(
+            result.output.contains("  remove what is blocked, or give outputs other places; then: pikku-gen build\n"))
+        let json = try project.run("build", "--check", "--format", "json")
+        #expect(json.output.contains("\"path\": \"generated/schemas\", \"status\": \"blocked\""))
+        let short = try project.run("build", "--check", "--format", "short")
+        #expect(short.output.hasPrefix("generated/schemas:1:1: error: "), "\(short.output)")
     }
 
     @Test func theCommandThatMendsIsTheSameOne() throws {
@@ -110,7 +185,7 @@ import TestSupport
         #expect(applied.status == 0, "\(applied.text)")
         #expect(try project.contents(of: "generated") != expected)
         let check = try project.run("build", "--check")
-        #expect(check.status == 0, "what is as it would be written is up to date: \(check.output)")
+        #expect(check.output.hasPrefix("changed   .pikku/manifest.json"), "no file differs: \(check.output)")
     }
 
     @Test func programsReadTheSame() throws {
@@ -137,8 +212,7 @@ import TestSupport
             "Sources/App/broken.swift", "import Pikku\nlet more = Wirings<AppServices> { wireRPC(func: none) }\n")
         let result = try project.run("build", "--check")
         #expect(result.status == 1)
-        #expect(result.output.isEmpty)
-        #expect(result.error.contains("[unresolved-function]") && result.error.hasSuffix("nothing compared\n"))
+        #expect(result.output.contains("[unresolved-function]") && result.error == "nothing compared\n")
     }
 
     @Test(arguments: [["--diff"], ["--check", "--force"], ["--check", "--dry-run"], ["--lock-timeout", "-1"]])

@@ -38,15 +38,18 @@ import Testing
     }
 
     @Test func placesThatNoFileCanHaveAreObstacles() {
-        let generated = ["a", "b", "c/d"].map { GeneratedFile(target: .routes, path: $0, contents: "b") }
+        let generated = ["a", "b", "c/d", "c/e"].map { GeneratedFile(target: .routes, path: $0, contents: "b") }
+        let disk: [String: Presence] = [
+            "a": .other, "b": .outside(link: "b"), "c/d": .blocked(by: "c"), "c/e": .blocked(by: "c"),
+        ]
         let wayOut = "    = note: remove it, or give the output 'routes' another place under 'outputs:'\n"
         #expect(
-            text(generated, [], ["a": .other, "b": .outside(link: "b"), "c/d": .blocked(by: "c")]) == """
+            text(generated, [], disk) == """
                 a: error: 'a' cannot be written: a directory or a device stands there [output-obstructed]
                 \(wayOut)
                 b: error: 'b' cannot be written: the link 'b' leads out of the project, or nowhere [output-obstructed]
                 \(wayOut)
-                c/d: error: 'c' is a file where 'c/d' needs a directory [output-obstructed]
+                c: error: 'c' is a file where 'c/d' needs a directory, and so for 1 more [output-obstructed]
                 \(wayOut)
                 """)
     }

@@ -74,6 +74,8 @@ import Testing
         #expect(after.files.map(\.path) == ["b.ts"])
         #expect(after.declarations == record.declarations)
         #expect(record.after(drift, targets: everyTarget, declarations: []).files.isEmpty)
+        let alone = OwnershipRecord(files: [record.files[0]], declarations: record.declarations)
+        #expect(alone.after(drift, targets: [.schemas], declarations: []).declarations.isEmpty)
     }
 
     /// Whatever the order in which a build writes, removes and dies, the next one knows every file.

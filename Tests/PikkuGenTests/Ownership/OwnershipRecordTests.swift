@@ -42,7 +42,7 @@ import TestSupport
     @Test(
         arguments: [
             ("⟦x⟧", "unexpected-value"),
-            ("{ \"version\": 1, ⟦<<<<<<< HEAD⟧", nil),
+            ("{\n⟦<<<<<<<⟧ HEAD\n  \"version\": 1\n=======\n", "damaged-record"),
             ("{ \"version\": ⟦2⟧, \"future\": {} }", "unknown-version"),
             ("{ \"version\": 1⟦⟧", "yaml-syntax-error"),
             (file("\"path\": ⟦\"/etc/passwd\"⟧"), "damaged-record"),
@@ -83,6 +83,7 @@ import TestSupport
             OwnershipRecord.read(source(text), sources: ["a.swift"]).1.map(\.message)
         }
         #expect(messages("") == ["the record is empty"])
+        #expect(messages("{\n<<<<<<< HEAD\n=======\n>>>>>>> other\n}") == ["the record holds a merge conflict"])
         #expect(messages(file("\"path\": \"../a\"")) == ["'../a' cannot be the path of a generated file"])
         #expect(messages(file("\"path\": \"a.swift\"")) == ["'a.swift' is a source, not a generated file"])
         #expect(
