@@ -13,8 +13,23 @@ func lowerCamelCase(_ text: String) -> String {
 
 /// Whether both Swift and TypeScript take a text as a name, keywords aside.
 func isIdentifier(_ text: String) -> Bool {
+    if let answer = isASCIIIdentifier(text) { return answer }
     guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }
     return text.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
+}
+
+/// Without asking Unicode's tables, as names rarely need; nil for a text with other characters.
+private func isASCIIIdentifier(_ text: String) -> Bool? {
+    var isIdentifier = !text.isEmpty
+    for (index, byte) in text.utf8.enumerated() {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): if index == 0 { isIdentifier = false }
+        case 0x80...: return nil
+        default: isIdentifier = false
+        }
+    }
+    return isIdentifier
 }
 
 /// A name for something that both languages declare; keywords get an underscore behind them.
@@ -50,6 +65,7 @@ package let swiftKeywords: Set = [
 
 /// Drops what no identifier holds and writes the letter behind it as a capital.
 private func joiningWords(_ text: String) -> String {
+    if isASCIIIdentifier(text) == true { return text }
     var result = ""
     var startsWord = false
     for scalar in text.unicodeScalars {

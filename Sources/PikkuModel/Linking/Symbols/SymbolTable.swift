@@ -52,14 +52,19 @@ struct SymbolTable: Sendable {
 
 /// A type with its names from the project's point of view.
 struct DeclaredType: Sendable {
-    var declaration: TypeDeclaration
+    private var shared: Shared<TypeDeclaration>
     let path: [String]
     /// Generic parameters of the types around it, outermost first.
     var outerParameters: [String] = []
 
     init(_ declaration: TypeDeclaration) {
-        self.declaration = declaration
+        shared = Shared(declaration)
         path = declaration.scope + [declaration.name.text]
+    }
+
+    var declaration: TypeDeclaration {
+        get { shared.value }
+        set { shared.value = newValue }
     }
 
     var parameters: [String] { outerParameters + declaration.genericParameters }
@@ -129,6 +134,8 @@ extension SymbolTable {
     func declarations(ofPath path: [String]) -> [DeclaredType] {
         (typesByPath[path] ?? []).map { types[$0] }
     }
+
+    func isDeclaredTwice(_ path: [String]) -> Bool { (typesByPath[path]?.count ?? 0) > 1 }
 
     /// How many generic parameters the type at a path declares itself.
     func parameterCount(ofPath path: [String]) -> Int {

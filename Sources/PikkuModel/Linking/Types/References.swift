@@ -27,7 +27,9 @@ extension TypeDefinition {
     /// The definitions that a value may hold parts of, in order of appearance.
     package var referencedNames: [String] {
         switch shape {
-        case .object, .alias, .enumeration: schemas.compactMap(\.referencedName)
+        case .object(let properties): properties.compactMap(\.schema.referencedName)
+        case .alias(let schema): [schema].compactMap(\.referencedName)
+        case .enumeration: []
         case .union(let union):
             union.cases.flatMap { $0.payload.compactMap(\.schema.referencedName) + [$0.type].compactMap(\.self) }
         case .raw(.object(let members)): members.compactMap(\.referencedName)

@@ -106,7 +106,7 @@ extension DeclaredType {
 extension SymbolTable {
     /// Where the same type is declared before, in the same language and module.
     fileprivate func duplicates(of declared: DeclaredType) -> [SourceLocation] {
-        guard declared.declaration.access.isVisibleInModule else { return [] }
+        guard declared.declaration.access.isVisibleInModule, isDeclaredTwice(declared.path) else { return [] }
         return declarations(ofPath: declared.path).filter { other in
             other.declaration.origin == declared.declaration.origin
                 && other.declaration.access.isVisibleInModule

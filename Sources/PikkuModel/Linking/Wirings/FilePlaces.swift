@@ -48,7 +48,10 @@ extension TypeLinker {
     /// The definitions with a file anywhere in them.
     mutating func findFileHolders() {
         let direct = definitions.indices.filter { index in
-            definitions[index].type?.schemas.contains { $0.innermost == .primitive(.file) } ?? false
+            guard case .object(let properties) = definitions[index].type?.shape else {
+                return definitions[index].type?.schemas.contains { $0.innermost == .primitive(.file) } ?? false
+            }
+            return properties.contains { $0.schema.innermost == .primitive(.file) }
         }
         fileHolders = users(of: direct.map { definitions[$0].name })
     }
