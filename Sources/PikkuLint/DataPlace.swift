@@ -17,6 +17,8 @@ struct DataPlace {
     /// Those of what holds the value.
     let keywords: [KeywordDeclaration]
     let location: SourceLocation
+    /// Whether it is a value of a union's case, which has no documentation that could say more of it.
+    var isOfCase = false
 
     var isElement: Bool { !path.isEmpty }
 
@@ -55,7 +57,9 @@ extension Project {
                     for property in unionCase.payload {
                         let isNamed = !property.name.hasPrefix("_")
                         let name = isNamed ? property.name : unionCase.tag
-                        visitAll(property.place(isNamed ? .property : .payload, name, type.usage), visit)
+                        var place = property.place(isNamed ? .property : .payload, name, type.usage)
+                        place.isOfCase = true
+                        visitAll(place, visit)
                     }
                 }
             case .alias(let schema):

@@ -616,18 +616,25 @@ package let ruleManual: [ManualPage] = [
         ## Why
         401, 405, 413, 415 and 422 are answered before a function runs, with a problem that lists what is wrong with the
         request and without the error's `code`. A client that goes by the status takes the one for the other, and looks for
-        data that is not there.
+        data that is not there. Only functions are looked at whose requests the server refuses so: with 401 those that need
+        a session, with 413, 415 and 422 those that have an input.
 
         ## Bad
         ```yaml
         errors:
           CartEmpty: { status: 422 }
+        functions:
+          order: { input: integer, errors: [CartEmpty] }
+        rpc: [order]
         ```
 
         ## Good
         ```yaml
         errors:
           CartEmpty: { status: 409 }
+        functions:
+          order: { input: integer, errors: [CartEmpty] }
+        rpc: [order]
         ```
 
         ## How to fix
@@ -910,8 +917,8 @@ package let ruleManual: [ManualPage] = [
 
         ## How to fix
         Use the method that the name promises, or name the function for what it does. Searches behind POST are fine, and so
-        is a removal behind POST or PUT that takes a body, which DELETE does not have, or whose path says `remove` itself. What changes something behind GET is
-        reported by `mutating-get`.
+        is a removal behind POST or PUT that takes a body, which DELETE does not have, or whose path says `remove` itself.
+        What changes something behind GET is reported by `mutating-get`.
 
         ## Options
         - `reading`: first words of names that promise to change nothing.
@@ -948,12 +955,13 @@ package let ruleManual: [ManualPage] = [
         ## How to fix
         Give it the format: in a manifest `email: email`, in Swift the field `- format: email` in its documentation, or one of
         the types `URL` and `UUID`. Where a text is only similar, such as the beginning of an address to search for, another
-        name says so.
+        name says so. What the cases of a union hold cannot have a format of its own and is not looked at.
 
         ## Options
         - `email`: last words of names that are mail addresses.
         - `hostname`: those of names of hosts.
-        - `ip`: those of IP addresses, of either version.
+        - `ipv4`: those of IPv4 addresses; `ipAddress` may be of either version, so it is left alone.
+        - `ipv6`: those of IPv6 addresses.
         - `uri`: those of links.
         - `uuid`: those of UUIDs.
         """##),
@@ -1115,8 +1123,8 @@ package let ruleManual: [ManualPage] = [
         ```
 
         ## How to fix
-        Write all of them in the style that most have; the others are reported. Single words in lower case fit any style; names
-        that have none, such as `_links` or `Content-Type`, are not looked at.
+        Write all of them in the style that most have; the others are reported. Single words in lower case fit any style;
+        names that have none, such as `_links` or `Content-Type`, and abbreviations such as `IBAN` are not looked at.
         """##),
     ManualPage(
         "mixed-selectors",
@@ -1224,6 +1232,8 @@ package let ruleManual: [ManualPage] = [
 
         ## Options
         - `verbs`: the first words of names that say of a function that it changes something.
+        - `nouns`: those of them that begin names of things as well, such as `cancelPolicy`: a function that gives an output
+          may be one that reads it, and is left alone.
         """##),
     ManualPage(
         "negated-boolean",
@@ -1294,6 +1304,7 @@ package let ruleManual: [ManualPage] = [
 
         ## Options
         - `terms`: words in lower case that names of functions, types, properties, cases and segments of routes do not have.
+        - `exceptions`: names of other things that have such a word in them, such as `masterCard`.
         """##),
     ManualPage(
         "numeric-text-constraint",
@@ -1367,7 +1378,8 @@ package let ruleManual: [ManualPage] = [
 
         ## Why
         There are two ways to say that there is nothing, and every reader must treat them alike: `user.roles ?? []`. Some
-        day one forgets. What a PATCH route takes is not looked at, since absent means there that nothing changes.
+        day one forgets. What a PATCH route takes is not looked at, since absent means there that nothing changes, and neither
+        is what stands in a query, where an empty list cannot be written.
 
         ## Bad
         ```swift
@@ -1681,6 +1693,8 @@ package let ruleManual: [ManualPage] = [
 
         ## Options
         - `verbs`: the first words of names that say of a function that it changes something.
+        - `nouns`: those of them that begin names of things as well, such as `cancelPolicy`: a function that gives an output
+          may be one that reads it, and is left alone behind GET, and without an input everywhere but behind other methods.
         - `public`: what the names of functions that are meant for everybody begin or end with.
         """##),
     ManualPage(
@@ -2229,7 +2243,9 @@ package let ruleManual: [ManualPage] = [
         What a function gives is seen by every caller, stored by browsers and caches and logged by clients. Mostly such a
         property is there because the type of the database is given as it is. A hash of a password is enough to find weak
         passwords without another request. Tokens are what signing in gives, so they are left alone, and so are functions
-        that by their name make a secret.
+        that by their name make a secret. What a function that creates something gives is often shown this once, so of that
+        only passwords, their hashes and numbers of cards are looked at. The key of an API is looked at where no session is
+        needed.
 
         ## Bad
         ```yaml
@@ -2257,6 +2273,9 @@ package let ruleManual: [ManualPage] = [
         ## Options
         - `names`: what the names of secrets end with, word by word.
         - `issuers`: first words of names of functions that make secrets, whose outputs are not looked at.
+        - `creators`: first words of names of functions that create something and may show its secret once.
+        - `shownOnce`: those of the names that creators may give.
+        - `keys`: last words of names of secrets that callers with a session may see again, but nobody else.
         """##),
     ManualPage(
         "secret-in-path",
@@ -2979,11 +2998,12 @@ package let ruleManual: [ManualPage] = [
         ```
 
         ## How to fix
-        Use `Date` (`date-time` in a manifest), or the format `date` for a day without a time.
+        Use `Date` (`date-time` in a manifest), or the format `date` for a day without a time, `time` for a time of any day.
 
         ## Options
         - `names`: last words of names that are moments or days, which a single word alone is only where it is longer than
           two letters.
+        - `texts`: whole names of texts that are moments; as numbers they may be durations.
         """##),
     ManualPage(
         "type-casing",
@@ -3661,8 +3681,8 @@ package let ruleManual: [ManualPage] = [
         ```
 
         ## How to fix
-        Give all routes a version, or none; the smaller part is reported. The version (`v1`) is looked for in the first two
-        segments, so that `/api/v1` counts.
+        Give all routes a version, or none; the smaller part is reported, and nothing where both are equal. The version (`v1`)
+        is looked for in the first two segments, so that `/api/v1/users` counts.
 
         ## Options
         - `exceptions`: first segments of routes that have no version anywhere.

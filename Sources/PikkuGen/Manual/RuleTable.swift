@@ -15,6 +15,17 @@ extension Manual {
             })
     }
 
+    /// What a person looks for in it, in lines that fit a terminal.
+    package static func text(_ selection: RuleSelection) -> String {
+        Table(
+            columns: ["id", "severity", "fixable", "summary"],
+            rows: entries.map { entry in
+                let severity = entry.severity(in: selection)?.rawValue ?? "off"
+                return [.text(entry.id), .text(severity), .flag(entry.isFixable), .text(entry.page.summary)]
+            }
+        ).text(width: 100)
+    }
+
     /// The same as Markdown: rules by category, then what is always on.
     package static func markdown(_ selection: RuleSelection) -> String {
         let categories = RuleCategory.allCases.map(\.rawValue) + ["suppressions"]

@@ -34,7 +34,7 @@ struct RulesCommand: ParsableCommand {
         switch format {
         case .json: printOutput(JSONText.document(Manual.table(selection).json))
         case .markdown: printOutput(Manual.markdown(selection))
-        case .text: printOutput(Manual.table(selection).text)
+        case .text: printOutput(Manual.text(selection))
         }
     }
 }

@@ -29,7 +29,8 @@ import TestSupport
     @Test func rulesListEveryID() throws {
         let ids = Manual.entries.map(\.id)
         let text = try run("rules").output.split(separator: "\n")
-        #expect(text.dropFirst().map { String($0.prefix { $0 != " " }) } == ids)
+        #expect(text.dropFirst().map { String($0.prefix { $0 != " " }) }.filter { !$0.isEmpty } == ids)
+        #expect(text.allSatisfy { $0.count <= 100 })
 
         let json = try JSONSerialization.jsonObject(with: Data(try run("rules", "--format", "json").output.utf8))
         let rows = try #require(json as? [[String: Any]])

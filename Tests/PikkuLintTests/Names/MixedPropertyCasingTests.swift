@@ -31,6 +31,18 @@ import TestSupport
                 """)
     }
 
+    @Test func abbreviationsInCapitalsFitAnyStyle() {
+        expectFindings(
+            MixedPropertyCasing.self,
+            manifest: """
+                types:
+                  Account: { IBAN: string, BIC: string, createdAt: date-time, SHA256: string, «mixed-property-casing|Name»: string }
+                functions:
+                  get: { output: Account }
+                http: [{ method: get, route: /me, func: get }]
+                """)
+    }
+
     @Test func theMessageSaysHowItWouldBeWritten() {
         let sources = LinkedSources(
             manifest: """

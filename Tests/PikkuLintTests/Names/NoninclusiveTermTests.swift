@@ -21,6 +21,24 @@ import TestSupport
                 """)
     }
 
+    @Test func otherThingsMayHaveTheWordInTheirNames() {
+        expectFindings(
+            NoninclusiveTerm.self, options: RuleOptions(["exceptions": .texts(["masterCard", "webmaster"])]),
+            manifest: """
+                types:
+                  Payment: { masterCard: string, mastercard: string, webMasterName: string, «noninclusive-term|masterClass»: string }
+                functions: { get: { output: Payment } }
+                http: [{ method: get, route: /payment, func: get }]
+                """)
+        expectFindings(
+            NoninclusiveTerm.self,
+            manifest: """
+                types: { Payment: { masterCardNumber: string, «noninclusive-term|masterKey»: string } }
+                functions: { get: { output: Payment } }
+                http: [{ method: get, route: /payment, func: get }]
+                """)
+    }
+
     @Test func termsAreAChoice() {
         expectFindings(
             NoninclusiveTerm.self, options: RuleOptions(["terms": .texts(["dummy"])]),

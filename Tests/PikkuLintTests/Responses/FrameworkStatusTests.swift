@@ -13,6 +13,27 @@ import TestSupport
                   Large: { status: «framework-status|413» }
                   Forbidden: { status: 403 }
                   Invalid: { status: 400 }
+                functions:
+                  order: { input: integer, errors: [Empty, Large, Forbidden, Invalid] }
+                rpc: [order]
+                """)
+    }
+
+    @Test func onlyWhatRefusesRequestsIsTakenForTheServer() {
+        expectFindings(
+            FrameworkStatus.self,
+            manifest: """
+                errors:
+                  InvalidCredentials: { status: 401 }
+                  Expired: { status: «framework-status|401» }
+                  Locked: { status: «framework-status|401» }
+                  Unready: { status: 422 }
+                functions:
+                  login: { input: string, session: none, errors: [InvalidCredentials] }
+                  renew: { errors: [Expired, Unready] }
+                  show: { session: none, errors: [Locked] }
+                rpc: [login, renew]
+                http: [{ method: post, route: /show, func: show, session: required }]
                 """)
     }
 }

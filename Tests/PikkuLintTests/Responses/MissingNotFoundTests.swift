@@ -1,3 +1,4 @@
+import PikkuModel
 import Testing
 import TestSupport
 
@@ -23,5 +24,18 @@ import TestSupport
                     wireHTTP(method: .delete, route: "/d/«missing-not-found|:id»", func: get)
                 }
                 """)
+    }
+
+    @Test func theMessageNamesWhatMayBeUnknown() {
+        let sources = LinkedSources(
+            manifest: """
+                types: { Key: { id: uuid } }
+                functions: { find: { input: Key, output: string } }
+                http: [{ method: get, route: "/keys/{id}", func: find }]
+                """)
+        #expect(
+            findings(of: MissingNotFound.self, in: sources).map(\.message) == [
+                "'find' declares no error for an unknown 'id'"
+            ])
     }
 }

@@ -25,6 +25,18 @@ import TestSupport
                 """)
     }
 
+    @Test func theVerbsAreThoseThatChangeSomething() {
+        expectFindings(
+            MethodMismatch.self,
+            manifest: """
+                types: { Key: { id: uuid } }
+                functions: { wipeDisk: { input: Key }, renameDisk: { input: Key } }
+                http:
+                  - { method: «method-mismatch|post», route: "/disks/{id}", func: wipeDisk }
+                  - { method: «method-mismatch|delete», route: "/disks/{id}", func: renameDisk }
+                """)
+    }
+
     @Test func verbsAreAChoice() {
         let none = RuleOption.Value.texts([])
         expectFindings(

@@ -21,6 +21,19 @@ import TestSupport
                 """)
     }
 
+    @Test func theMessageClaimsNothingAboutOtherRoutes() {
+        let sources = LinkedSources(
+            manifest: """
+                types: { Reference: { path: string } }
+                functions: { remove: { input: Reference } }
+                http: [{ method: delete, route: /files/*path, func: remove }]
+                """)
+        #expect(
+            findings(of: ParameterSpelling.self, in: sources).map(\.message) == [
+                "'*path' is another way to write '{path...}'"
+            ])
+    }
+
     @Test func aRouteOfAManifestIsQuotedWhereItMustBe() {
         let sources = LinkedSources(
             manifest: """

@@ -49,8 +49,21 @@ import TestSupport
                 }
                 """)
         let edits = findings(of: RepeatedTag.self, in: sources).map { $0.fix?.edits ?? [] }
-        #expect(edits.map { $0.map { sources.text(at: $0.location) } } == [[#""a", "#], [#", "a""#], []])
+        let removed = edits.map { $0.map { sources.text(at: $0.location) } }
+        #expect(removed == [[#""a", "#], [#", "a""#], [#", tags: ["a"]"#]])
         #expect(edits.joined().allSatisfy { $0.replacement.isEmpty })
+    }
+
+    @Test func theOnlyTagIsTakenOutWithItsKey() {
+        let sources = LinkedSources(
+            manifest: """
+                functions:
+                  a: { tags: [a] }
+                http:
+                  - { method: post, route: /a, func: a, tags: [a] }
+                """)
+        let edits = findings(of: RepeatedTag.self, in: sources).flatMap { $0.fix?.edits ?? [] }
+        #expect(edits.map { sources.text(at: $0.location) } == [", tags: [a]"])
     }
 
     @Test func aTagOfAManifestIsTakenOutWithItsLine() {

@@ -29,6 +29,29 @@ import TestSupport
                 """)
     }
 
+    @Test func halfOfTheRoutesAreNotMost() {
+        expectFindings(
+            VersionPrefix.self,
+            manifest: """
+                functions: { count: { output: integer, session: none } }
+                http:
+                  - { method: get, route: /v1/users, func: count }
+                  - { method: get, route: /teams, func: count }
+                """)
+    }
+
+    @Test func aVersionBehindAThingIsNotInFront() {
+        expectFindings(
+            VersionPrefix.self,
+            manifest: """
+                functions: { count: { output: integer, session: none } }
+                http:
+                  - { method: get, route: /counts/v1, func: count }
+                  - { method: get, route: /counts/v2, func: count }
+                  - { method: get, route: /uptime, func: count }
+                """)
+    }
+
     @Test func exceptionsAreAChoice() {
         expectFindings(
             VersionPrefix.self, options: RuleOptions(["exceptions": .texts(["teams"])]),
@@ -37,6 +60,7 @@ import TestSupport
                   count: { output: integer, session: none }
                 http:
                   - { method: get, route: /v1/users, func: count }
+                  - { method: get, route: /v1/posts, func: count }
                   - { method: get, route: /teams/all, func: count }
                   - { method: get, route: «version-prefix|/health», func: count }
                 """)

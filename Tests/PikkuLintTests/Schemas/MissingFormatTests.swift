@@ -16,13 +16,26 @@ import TestSupport
                   «missing-format|avatar_url»?: { type: string, maxLength: 100 }
                   «missing-format|requestUUID»: string
                   «missing-format|hostname»: string
-                  «missing-format|clientIP»: string
+                  «missing-format|clientIPv4»: string
+                  ipAddress: string
+                  clientIP: string
                   mail: email
                   website: uri
                   url: { type: string, pattern: ^/ }
                   urlTemplate: string
                   isEmail: boolean
                   ship: string
+                """))
+    }
+
+    @Test func casesCannotGiveTheirValuesAFormat() {
+        expectFindings(
+            MissingFormat.self,
+            swift: swift(
+                output: "Contact",
+                """
+                enum Contact: Codable, Sendable { case invoice(email: String), owner(Owner) }
+                struct Owner: Codable, Sendable { var «missing-format|email»: String }
                 """))
     }
 

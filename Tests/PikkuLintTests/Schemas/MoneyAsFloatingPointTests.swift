@@ -16,6 +16,8 @@ import TestSupport
                   «money-as-floating-point|shipping_cost»: number
                   «money-as-floating-point|amountInEuros»: number
                   «money-as-floating-point|prices»: "number[]"
+                  «money-as-floating-point|accountBalance»: number
+                  whiteBalance: number
                   cents: integer
                   amount: integer
                   total: number

@@ -24,4 +24,19 @@ import TestSupport
                 }
                 """)
     }
+
+    @Test func aQueryCannotHoldAnEmptyList() {
+        expectFindings(
+            OptionalList.self,
+            swift: """
+                struct Search: Codable, Sendable { var tags: [String]? }
+                struct Filter: Codable, Sendable { var «optional-list|tags»: [String]? }
+                let search = PikkuFunc<Search, Void> { _, _ in }
+                let filter = PikkuFunc<Filter, Void> { _, _ in }
+                let wiring = Wirings<AppServices> {
+                    wireHTTP(method: .get, route: "/posts", func: search)
+                    wireHTTP(method: .post, route: "/filters", func: filter)
+                }
+                """)
+    }
 }

@@ -16,6 +16,11 @@ import TestSupport
                     var «timestamp-as-text|date»: String?
                     var «timestamp-as-text|sent_at»: Int
                     var «timestamp-as-text|timestamp»: Int64
+                    var «timestamp-as-text|time»: String
+                    var «timestamp-as-text|startTime»: String
+                    var «timestamp-as-text|shiftEndTime»: Int
+                    var cookingTime: Int
+                    var waitTime: String
                     var expiresAt: Date
                     /// - format: date
                     var startDate: String
@@ -27,6 +32,12 @@ import TestSupport
                     var isUpToDate: Bool
                 }
                 """))
+    }
+
+    @Test func aNumberOfThatNameMayBeADuration() {
+        expectFindings(
+            TimestampAsText.self, options: RuleOptions(["texts": .texts(["time", "moment"])]),
+            manifest: manifest(output: "Lap", "Lap: { time: integer, «timestamp-as-text|moment»: string }"))
     }
 
     @Test func namesAreAChoice() {

@@ -20,6 +20,40 @@ import TestSupport
                 """)
     }
 
+    @Test(arguments: ["destroyUser", "replaceTags", "sendMail", "clearCache", "logout", "logOut", "wipeDisk"])
+    func verbsOfManyKindsChangeSomething(_ name: String) {
+        expectFindings(
+            MutatingGet.self,
+            manifest: """
+                functions: { \(name): {} }
+                http: [{ method: «mutating-get|get», route: /a, func: \(name) }]
+                """)
+    }
+
+    @Test(arguments: ["archiveStats", "cancelPolicy", "addOnPrices", "updateStatus", "logoutURL", "updatesOfUsers"])
+    func whatIsReadMayBeginWithANounThatIsAVerbToo(_ name: String) {
+        expectFindings(
+            MutatingGet.self,
+            manifest: """
+                functions: { \(name): { output: string }, archiveAll: {}, deleteAll: { output: string } }
+                http:
+                  - { method: get, route: /a, func: \(name) }
+                  - { method: «mutating-get|get», route: /b, func: archiveAll }
+                  - { method: «mutating-get|get», route: /c, func: deleteAll }
+                """)
+    }
+
+    @Test func nounsAreAChoice() {
+        expectFindings(
+            MutatingGet.self, options: RuleOptions(["nouns": .texts(["delete"])]),
+            manifest: """
+                functions: { deleteStatus: { output: string }, archiveStats: { output: string } }
+                http:
+                  - { method: get, route: /a, func: deleteStatus }
+                  - { method: «mutating-get|get», route: /b, func: archiveStats }
+                """)
+    }
+
     @Test func verbsAreAChoice() {
         expectFindings(
             MutatingGet.self, options: RuleOptions(["verbs": .texts(["get"])]),

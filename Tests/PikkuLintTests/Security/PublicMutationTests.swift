@@ -38,6 +38,35 @@ import TestSupport
                 """)
     }
 
+    @Test func whatMayBeReadByItsNameIsLeftAloneWhereItIsRead() {
+        expectFindings(
+            PublicMutation.self,
+            manifest: """
+                functions:
+                  archiveStats: { output: string, session: none }
+                  «public-mutation|updatePost»: { input: Post, output: string, session: none }
+                  «public-mutation|restorePosts»: { output: string, session: none }
+                  «public-mutation|wipePosts»: { output: string, session: none }
+                  sendLink: { session: none }
+                  logout: { session: none }
+                types: { Post: { id: uuid } }
+                rpc: [archiveStats, updatePost, sendLink, logout]
+                http:
+                  - { method: get, route: /stats, func: archiveStats }
+                  - { method: post, route: /restoration, func: restorePosts }
+                  - { method: get, route: /wipe, func: wipePosts }
+                """)
+    }
+
+    @Test func nounsAreAChoice() {
+        expectFindings(
+            PublicMutation.self, options: RuleOptions(["nouns": .texts([])]),
+            manifest: """
+                functions: { «public-mutation|archiveStats»: { output: string, session: none } }
+                rpc: [archiveStats]
+                """)
+    }
+
     @Test func verbsAndPublicNamesAreChoices() {
         expectFindings(
             PublicMutation.self,

@@ -116,6 +116,26 @@ import TestSupport
                 """)
     }
 
+    @Test func anUnknownInitializerIsNamed() {
+        let sources = LinkedSources(
+            swift: """
+                import Pikku
+                struct AppServices: Services {}
+                let listProducts = PikkuFunc<Void, Void> { _ in }
+                let wiring = Wirings<AppServices> { wireHTTP(method: .post, route: "/a", func: listProducts) }
+                """, services: false)
+        let diagnostics = sources.linked.diagnostics.filter { $0.id == "unresolved-function" }
+        #expect(
+            diagnostics.map(\.message) == [
+                "'listProducts' is made with 'PikkuFunc', which no input declares, so it is not known as a function"
+            ])
+        let alias = "typealias PikkuFunc<Input: Sendable, Output: Sendable> = Function<AppServices, Input, Output>"
+        #expect(
+            diagnostics.flatMap(\.notes).map(\.message) == [
+                "declared here", "declare it with your type of services: '\(alias)'",
+            ])
+    }
+
     @Test func aUsersOwnWiringsTypeIsNoneOfOurs() {
         let sources = LinkedSources(
             swift: functions

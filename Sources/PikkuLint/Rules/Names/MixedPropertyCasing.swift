@@ -27,8 +27,8 @@ import PikkuModel
 /// ```
 ///
 /// ## How to fix
-/// Write all of them in the style that most have; the others are reported. Single words in lower case fit any style; names
-/// that have none, such as `_links` or `Content-Type`, are not looked at.
+/// Write all of them in the style that most have; the others are reported. Single words in lower case fit any style;
+/// names that have none, such as `_links` or `Content-Type`, and abbreviations such as `IBAN` are not looked at.
 enum MixedPropertyCasing: Rule {
     static let id = "mixed-property-casing"
     static let category = RuleCategory.names
@@ -36,7 +36,9 @@ enum MixedPropertyCasing: Rule {
 
     static func check(_ project: Project, _ findings: inout Findings) {
         for type in project.travellingTypes {
-            let properties = type.namedProperties.filter { !NameStyle.fitting($0.name).isEmpty }
+            let properties = type.namedProperties.filter {
+                !NameStyle.fitting($0.name).isEmpty && !isAbbreviation($0.name)
+            }
             guard let (usual, odd) = NameStyle.mixture(of: properties.map(\.name)) else { continue }
             for property in odd.map({ properties[$0] }) {
                 findings.report(
@@ -45,5 +47,10 @@ enum MixedPropertyCasing: Rule {
                     at: property.nameLocation)
             }
         }
+    }
+
+    /// `IBAN`, which is written like that in any style.
+    private static func isAbbreviation(_ name: String) -> Bool {
+        name.utf8.allSatisfy { $0.isUpperCase || $0.isDigit }
     }
 }

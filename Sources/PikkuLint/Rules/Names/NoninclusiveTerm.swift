@@ -31,6 +31,7 @@ import PikkuModel
 ///
 /// ## Options
 /// - `terms`: words in lower case that names of functions, types, properties, cases and segments of routes do not have.
+/// - `exceptions`: names of other things that have such a word in them, such as `masterCard`.
 enum NoninclusiveTerm: Rule {
     static let id = "noninclusive-term"
     static let category = RuleCategory.names
@@ -38,13 +39,18 @@ enum NoninclusiveTerm: Rule {
     static let terms = RuleOption(
         "terms", .texts(["blacklist", "blacklisted", "master", "slave", "whitelist", "whitelisted"]),
         "Words in lower case that names do not have.")
-    static let options = [terms]
+    static let exceptions = RuleOption(
+        "exceptions", .texts(["masterCard", "masterClass", "masterDegree", "scrumMaster"]),
+        "Names of other things that have such a word in them.")
+    static let options = [terms, exceptions]
 
     static func check(_ project: Project, _ findings: inout Findings) {
         let terms = Set(findings.options[terms].texts)
+        let exceptions = Set(findings.options[exceptions].texts.map { words(of: $0).joined() })
         let beginnings = Set(terms.flatMap { term in term.indices.map { String(term[..<$0]) } })
         for name in project.writtenNames {
-            guard let term = term(in: words(of: name.text), terms, beginnings) else { continue }
+            let words = words(of: name.text)
+            guard let term = term(in: words, terms, beginnings), !words.contains(exceptions) else { continue }
             findings.report("'\(name.text)' has the word '\(term)'", at: name.location)
         }
     }
@@ -57,6 +63,13 @@ enum NoninclusiveTerm: Rule {
             if terms.contains(word + words[index + 1]) { return word + words[index + 1] }
         }
         return nil
+    }
+}
+
+extension [String] {
+    /// Whether one of some words is among these, be it as two.
+    fileprivate func contains(_ names: Set<String>) -> Bool {
+        contains(where: names.contains) || zip(self, dropFirst()).contains { names.contains($0 + $1) }
     }
 }
 

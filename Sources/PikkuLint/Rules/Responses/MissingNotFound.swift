@@ -47,7 +47,7 @@ enum MissingNotFound: Rule {
                 !function.errors.contains(where: { statuses[$0] == 404 || statuses[$0] == 410 })
             else { continue }
             findings.report(
-                "'\(function.name)' declares no error for a '\(parameter)' that is not there",
+                "'\(function.name)' declares no error for an unknown '\(parameter)'",
                 at: wiring.place(ofParameter: parameter),
                 notes: [Diagnostic.Note("'\(function.name)' is declared here", at: function.location)])
         }

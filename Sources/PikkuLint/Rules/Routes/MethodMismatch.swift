@@ -32,8 +32,8 @@ import PikkuModel
 ///
 /// ## How to fix
 /// Use the method that the name promises, or name the function for what it does. Searches behind POST are fine, and so
-/// is a removal behind POST or PUT that takes a body, which DELETE does not have, or whose path says `remove` itself. What changes something behind GET is
-/// reported by `mutating-get`.
+/// is a removal behind POST or PUT that takes a body, which DELETE does not have, or whose path says `remove` itself.
+/// What changes something behind GET is reported by `mutating-get`.
 ///
 /// ## Options
 /// - `reading`: first words of names that promise to change nothing.
@@ -47,9 +47,9 @@ enum MethodMismatch: Rule {
         "reading", .texts(["fetch", "find", "get", "list", "search"]),
         "First words of names that promise to change nothing.")
     static let removing = RuleOption(
-        "removing", .texts(["delete", "destroy", "remove"]), "First words of names that promise to remove something.")
+        "removing", .texts(erasingVerbs + ["remove"]), "First words of names that promise to remove something.")
     static let writing = RuleOption(
-        "writing", .texts(["add", "create", "insert", "replace", "update"]),
+        "writing", .texts(keepingVerbs),
         "First words of names that promise to leave something behind.")
     static let options = [reading, removing, writing]
 

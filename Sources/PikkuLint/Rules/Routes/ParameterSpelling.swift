@@ -63,7 +63,7 @@ enum ParameterSpelling: Rule {
                 guard let spelling = braced(segment.text) else { continue }
                 let whole = texts.first { $0.location.contains(segment.location) }
                 findings.report(
-                    "'\(segment.text)' is written '\(spelling)' elsewhere", at: segment.location,
+                    "'\(segment.text)' is another way to write '\(spelling)'", at: segment.location,
                     fix: whole.flatMap { fix(segment, as: spelling, in: $0) })
             }
         }

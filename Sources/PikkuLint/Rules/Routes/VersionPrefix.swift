@@ -31,8 +31,8 @@ import PikkuModel
 /// ```
 ///
 /// ## How to fix
-/// Give all routes a version, or none; the smaller part is reported. The version (`v1`) is looked for in the first two
-/// segments, so that `/api/v1` counts.
+/// Give all routes a version, or none; the smaller part is reported, and nothing where both are equal. The version (`v1`)
+/// is looked for in the first two segments, so that `/api/v1/users` counts.
 ///
 /// ## Options
 /// - `exceptions`: first segments of routes that have no version anywhere.
@@ -54,17 +54,23 @@ enum VersionPrefix: Rule {
         var versioned: [(wiring: Wiring, route: HTTPRoute)] = []
         var others: [(wiring: Wiring, route: HTTPRoute)] = []
         for (wiring, route) in project.routes {
-            let start = route.path.segments.prefix(2).compactMap { segment -> String? in
+            let start = route.path.segments.prefix(2).map { segment -> String? in
                 if case .literal(let text) = segment { text } else { nil }
             }
-            if start.contains(where: isVersion) {
+            guard let first = start.first?.flatMap(\.self) else { continue }
+            if isVersion(first) {
                 versioned.append((wiring, route))
-            } else if let first = start.first, !exceptions.contains(first) {
+            } else if let second = start.dropFirst().first?.flatMap(\.self), isVersion(second) {
+                // With nothing behind it the version is that of one thing, `/prices/v1`, and in front of nothing.
+                if route.path.segments.count > 2 { versioned.append((wiring, route)) }
+            } else if !exceptions.contains(first) {
                 others.append((wiring, route))
             }
         }
-        guard let withVersion = versioned.first, let without = others.first else { return }
-        let hasUsuallyVersion = versioned.count >= others.count
+        guard let withVersion = versioned.first, let without = others.first, versioned.count != others.count else {
+            return
+        }
+        let hasUsuallyVersion = versioned.count > others.count
         let example = hasUsuallyVersion ? withVersion : without
         for (wiring, route) in hasUsuallyVersion ? others : versioned {
             findings.report(

@@ -28,12 +28,13 @@ import PikkuModel
 /// ## How to fix
 /// Give it the format: in a manifest `email: email`, in Swift the field `- format: email` in its documentation, or one of
 /// the types `URL` and `UUID`. Where a text is only similar, such as the beginning of an address to search for, another
-/// name says so.
+/// name says so. What the cases of a union hold cannot have a format of its own and is not looked at.
 ///
 /// ## Options
 /// - `email`: last words of names that are mail addresses.
 /// - `hostname`: those of names of hosts.
-/// - `ip`: those of IP addresses, of either version.
+/// - `ipv4`: those of IPv4 addresses; `ipAddress` may be of either version, so it is left alone.
+/// - `ipv6`: those of IPv6 addresses.
 /// - `uri`: those of links.
 /// - `uuid`: those of UUIDs.
 enum MissingFormat: Rule {
@@ -43,7 +44,8 @@ enum MissingFormat: Rule {
     static let options = [
         RuleOption("email", .texts(["email", "emailAddress"]), "Last words of names that are mail addresses."),
         RuleOption("hostname", .texts(["hostname"]), "Last words of names that are names of hosts."),
-        RuleOption("ip", .texts(["ip", "ipAddress", "ipv4", "ipv6"]), "Last words of names that are IP addresses."),
+        RuleOption("ipv4", .texts(["ipv4", "ipv4Address"]), "Last words of names that are IPv4 addresses."),
+        RuleOption("ipv6", .texts(["ipv6", "ipv6Address"]), "Last words of names that are IPv6 addresses."),
         RuleOption("uri", .texts(["homepage", "uri", "url", "website"]), "Last words of names that are links."),
         RuleOption("uuid", .texts(["guid", "uuid"]), "Last words of names that are UUIDs."),
     ]
@@ -51,14 +53,13 @@ enum MissingFormat: Rule {
     static func check(_ project: Project, _ findings: inout Findings) {
         let formats = options.map { option in (option.name, NameList(findings.options[option].texts)) }
         project.visitData { place in
-            guard place.kind == .property, !place.isElement else { return }
+            guard place.kind == .property, !place.isElement, !place.isOfCase else { return }
             let schema = project.underlying(place.schema)
             guard case .primitive(.string) = schema.shape, schema.constraints.format == nil,
                 schema.constraints.pattern == nil
             else { return }
             guard let format = formats.first(where: { $0.1.endsName(place.name) })?.0 else { return }
-            let wanted = format == "ip" ? "'ipv4' or 'ipv6'" : "'\(format)'"
-            findings.report("'\(place.name)' may be any text; give it the format \(wanted)", at: place.location)
+            findings.report("'\(place.name)' may be any text; give it the format '\(format)'", at: place.location)
         }
     }
 }

@@ -39,8 +39,8 @@ enum MoneyAsFloatingPoint: Rule {
     static let names = RuleOption(
         "names",
         .texts([
-            "amount", "amounts", "cost", "costs", "fee", "fees", "grandTotal", "price", "prices", "refund", "revenue",
-            "salary", "subtotal", "totalDue", "wage",
+            "amount", "amounts", "balance", "balances", "cost", "costs", "fee", "fees", "grandTotal", "price", "prices",
+            "refund", "revenue", "salary", "subtotal", "totalDue", "wage",
         ]),
         "Last words of names that are amounts of money.")
     static let options = [names]
@@ -49,7 +49,8 @@ enum MoneyAsFloatingPoint: Rule {
         let names = NameList(findings.options[names].texts)
         project.visitData { place in
             guard place.kind == .property, case .primitive(.number) = project.underlying(place.schema).shape,
-                names.endsName(of: words(of: place.name).withoutCurrency)
+                case let words = words(of: place.name).withoutCurrency, names.endsName(of: words),
+                !otherBalances.endsName(of: words)
             else { return }
             findings.report(
                 "'\(place.name)' is money by its name, of which a floating-point number loses cents", at: place.location
@@ -67,4 +68,5 @@ extension [String] {
     }
 }
 
+private let otherBalances = NameList(["colorBalance", "stereoBalance", "whiteBalance"])
 private let currencies: Set = ["chf", "cny", "dollars", "eur", "euro", "euros", "gbp", "jpy", "usd"]

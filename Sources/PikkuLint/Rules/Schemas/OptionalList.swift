@@ -4,7 +4,8 @@ import PikkuModel
 ///
 /// ## Why
 /// There are two ways to say that there is nothing, and every reader must treat them alike: `user.roles ?? []`. Some
-/// day one forgets. What a PATCH route takes is not looked at, since absent means there that nothing changes.
+/// day one forgets. What a PATCH route takes is not looked at, since absent means there that nothing changes, and neither
+/// is what stands in a query, where an empty list cannot be written.
 ///
 /// ## Bad
 /// ```swift
@@ -31,9 +32,11 @@ enum OptionalList: Rule {
         let changes = Set(
             project.routes.filter { $0.route.method == .patch }
                 .compactMap { project.function(named: $0.route.function)?.input?.referencedName })
+        let queries = project.queryParameters
         for type in project.travellingTypes where !changes.contains(type.name) {
             guard case .object(let properties) = type.shape else { continue }
-            for property in properties where property.schema.isOptional {
+            let inQueries = queries[type.name] ?? []
+            for property in properties where property.schema.isOptional && !inQueries.contains(property.name) {
                 let kind: String
                 switch project.underlying(property.schema).shape {
                 case .array, .set: kind = "list"
@@ -43,5 +46,17 @@ enum OptionalList: Rule {
                 findings.report("'\(property.name)' may be absent as well as an empty \(kind)", at: property.location)
             }
         }
+    }
+}
+
+extension Project {
+    /// The names of the properties that some route reads from its query, by the name of the input's type.
+    fileprivate var queryParameters: [String: Set<String>] {
+        var names: [String: Set<String>] = [:]
+        for (_, route) in routes {
+            guard let input = function(named: route.function)?.input?.referencedName else { continue }
+            names[input, default: []].formUnion(route.parameters.filter { $0.source == .query }.map(\.name))
+        }
+        return names
     }
 }

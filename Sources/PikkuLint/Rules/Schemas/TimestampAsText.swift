@@ -21,21 +21,30 @@ import PikkuModel
 /// ```
 ///
 /// ## How to fix
-/// Use `Date` (`date-time` in a manifest), or the format `date` for a day without a time.
+/// Use `Date` (`date-time` in a manifest), or the format `date` for a day without a time, `time` for a time of any day.
 ///
 /// ## Options
 /// - `names`: last words of names that are moments or days, which a single word alone is only where it is longer than
 ///   two letters.
+/// - `texts`: whole names of texts that are moments; as numbers they may be durations.
 enum TimestampAsText: Rule {
     static let id = "timestamp-as-text"
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(recommended: .info)
     static let names = RuleOption(
-        "names", .texts(["at", "date", "dateTime", "timestamp"]), "Last words of names that are moments or days.")
-    static let options = [names]
+        "names",
+        .texts([
+            "arrivalTime", "at", "creationTime", "date", "dateTime", "departureTime", "endTime", "expirationTime",
+            "startTime", "timestamp", "updateTime",
+        ]),
+        "Last words of names that are moments or days.")
+    static let texts = RuleOption(
+        "texts", .texts(["time"]), "Whole names of texts that are moments; as numbers they may be durations.")
+    static let options = [names, texts]
 
     static func check(_ project: Project, _ findings: inout Findings) {
         let names = NameList(findings.options[names].texts)
+        let texts = Set(findings.options[texts].texts)
         project.visitData { place in
             guard place.kind == .property, !place.isElement, place.name.utf8.count > 2 else { return }
             let schema = project.underlying(place.schema)
@@ -46,9 +55,13 @@ enum TimestampAsText: Rule {
             case .primitive(.integer): what = "a number whose unit nobody knows"
             case .primitive, .reference, .array, .set, .map, .optional: return
             }
-            guard names.endsName(place.name) else { return }
+            guard names.endsName(place.name) || schema.isString && texts.contains(place.name) else { return }
             findings.report(
                 "'\(place.name)' is a time by its name, but travels as \(what)", at: place.location)
         }
     }
+}
+
+extension Schema {
+    fileprivate var isString: Bool { if case .primitive(.string) = shape { true } else { false } }
 }

@@ -35,7 +35,7 @@ enum DestructiveWithoutPermission: Rule {
     static let category = RuleCategory.security
     static let severities = RuleSeverities(security: .warning)
     static let verbs = RuleOption(
-        "verbs", .texts(["delete", "destroy", "drop", "erase", "purge", "truncate", "wipe"]),
+        "verbs", .texts(erasingVerbs + ["drop", "purge", "truncate"]),
         "The first words of names that say of a function that it deletes something.")
     static let options = [verbs]
 

@@ -37,24 +37,19 @@ import PikkuModel
 ///
 /// ## Options
 /// - `verbs`: the first words of names that say of a function that it changes something.
+/// - `nouns`: those of them that begin names of things as well, such as `cancelPolicy`: a function that gives an output
+///   may be one that reads it, and is left alone.
 enum MutatingGet: Rule {
     static let id = "mutating-get"
     static let category = RuleCategory.security
     static let severities = RuleSeverities(minimal: .warning, security: .error)
-    static let verbs = RuleOption(
-        "verbs",
-        .texts([
-            "add", "archive", "cancel", "create", "delete", "disable", "enable", "insert", "patch", "publish", "purge",
-            "remove", "rename", "reset", "restore", "revoke", "set", "update", "upsert",
-        ]),
-        "The first words of names that say of a function that it changes something.")
-    static let options = [verbs]
+    static let options = [ChangingNames.verbs, ChangingNames.nouns]
 
     static func check(_ project: Project, _ findings: inout Findings) {
-        let verbs = Set(findings.options[verbs].texts)
+        let names = ChangingNames(findings.options)
         for (wiring, route) in project.routes where route.method == .get || route.method == .head {
             let function = project.function(named: route.function)
-            guard let function, let verb = words(of: function.identifier).first, verbs.contains(verb) else { continue }
+            guard let function, names.match(function), !names.mayRead(function) else { continue }
             findings.report(
                 "\(route.method.token) \(route.path.text) calls '\(function.name)', which by its name changes something",
                 at: wiring.place(of: "method"),

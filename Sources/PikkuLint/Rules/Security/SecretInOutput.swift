@@ -6,7 +6,9 @@ import PikkuModel
 /// What a function gives is seen by every caller, stored by browsers and caches and logged by clients. Mostly such a
 /// property is there because the type of the database is given as it is. A hash of a password is enough to find weak
 /// passwords without another request. Tokens are what signing in gives, so they are left alone, and so are functions
-/// that by their name make a secret.
+/// that by their name make a secret. What a function that creates something gives is often shown this once, so of that
+/// only passwords, their hashes and numbers of cards are looked at. The key of an API is looked at where no session is
+/// needed.
 ///
 /// ## Bad
 /// ```yaml
@@ -34,6 +36,9 @@ import PikkuModel
 /// ## Options
 /// - `names`: what the names of secrets end with, word by word.
 /// - `issuers`: first words of names of functions that make secrets, whose outputs are not looked at.
+/// - `creators`: first words of names of functions that create something and may show its secret once.
+/// - `shownOnce`: those of the names that creators may give.
+/// - `keys`: last words of names of secrets that callers with a session may see again, but nobody else.
 enum SecretInOutput: Rule {
     static let id = "secret-in-output"
     static let category = RuleCategory.security
@@ -50,15 +55,42 @@ enum SecretInOutput: Rule {
         "issuers",
         .texts(["enroll", "generate", "issue", "provision", "regenerate", "register", "renew", "rotate", "setup"]),
         "First words of names of functions that make secrets, whose outputs are not looked at.")
-    static let options = [names, issuers]
+    static let creators = RuleOption(
+        "creators",
+        .texts(["add", "authenticate", "create", "insert", "logIn", "make", "new", "signIn", "signUp"]),
+        "First words of names of functions that create something and may show its secret once.")
+    static let shownOnce = RuleOption(
+        "shownOnce", .texts(["apiKey", "clientSecret", "passphrase", "privateKey", "secret", "secretKey"]),
+        "Those of the names that creators may give.")
+    static let keys = RuleOption(
+        "keys", .texts(["apiKey"]),
+        "Last words of names of secrets that callers with a session may see again, but nobody else.")
+    static let options = [names, issuers, creators, shownOnce, keys]
 
     static func check(_ project: Project, _ findings: inout Findings) {
         let secrets = SensitiveNames(findings.options[names].texts)
+        let shownOnce = SensitiveNames(findings.options[shownOnce].texts)
+        let keys = SensitiveNames(findings.options[keys].texts)
         let issuers = NameList(findings.options[issuers].texts)
-        let given = Reach(project, from: project.given(exceptBy: issuers)).properties(in: project) {
-            secrets.match($0.name, $0.schema, in: project)
+        let creators = NameList(findings.options[creators].texts)
+        let gifts = project.gifts.filter { !issuers.beginsName(of: $0.words) }
+        let later = gifts.filter { !creators.beginsName(of: $0.words) }
+        report(gifts, in: project, &findings) {
+            secrets.match($0.name, $0.schema, in: project) && !shownOnce.match($0.name, $0.schema, in: project)
         }
-        for (property, source) in given {
+        report(later, in: project, &findings) {
+            secrets.match($0.name, $0.schema, in: project) && shownOnce.match($0.name, $0.schema, in: project)
+        }
+        report(later.filter(\.isOpen), in: project, &findings) {
+            keys.match($0.name, $0.schema, in: project) && !secrets.match($0.name, $0.schema, in: project)
+        }
+    }
+
+    private static func report(
+        _ gifts: [Gift], in project: Project, _ findings: inout Findings, where isWanted: (Property) -> Bool
+    ) {
+        let reach = Reach(project, from: gifts.map { ($0.schema, $0.source) })
+        for (property, source) in reach.properties(in: project, where: isWanted) {
             findings.report(
                 "'\(property.name)' looks like a secret and is given to callers", at: property.location,
                 notes: [source])
@@ -66,24 +98,36 @@ enum SecretInOutput: Rule {
     }
 }
 
+/// What clients get: an output, the body of an error or an event.
+private struct Gift {
+    var schema: Schema
+    var source: Diagnostic.Note
+    /// Of the function's name; none of an event.
+    var words: [String] = []
+    /// Whether somebody without a session gets it.
+    var isOpen: Bool
+}
+
 extension Project {
-    /// What clients get: outputs, bodies of errors, events.
-    fileprivate func given(exceptBy issuers: NameList) -> [(schema: Schema, source: Diagnostic.Note)] {
-        var roots: [(schema: Schema, source: Diagnostic.Note)] = []
-        let exposed = exposedFunctions
+    fileprivate var gifts: [Gift] {
+        var gifts: [Gift] = []
         let bodies = Dictionary(errors.map { ($0.name, $0.body) }) { first, _ in first }
-        for function in functions where exposed.contains(function.name) {
-            guard !issuers.beginsName(of: words(of: function.identifier)) else { continue }
+        for (function, exposures) in exposures(of: { $0.output != .none || !$0.errors.isEmpty }) {
             let note = Diagnostic.Note("'\(function.name)' gives it", at: function.location)
             let ofErrors = function.errors.compactMap { bodies[$0] ?? nil }.map { Schema(.reference($0)) }
-            roots += ([function.output.schema].compactMap(\.self) + ofErrors).map { ($0, note) }
+            let isOpen = exposures.contains { !$0.requiresSession }
+            for schema in [function.output.schema].compactMap(\.self) + ofErrors {
+                gifts.append(
+                    Gift(schema: schema, source: note, words: words(of: function.identifier), isOpen: isOpen))
+            }
         }
         for (wiring, channel) in channels {
             for event in channel.events {
                 let place = wiring.place(of: event.name, in: "events")
-                roots.append((event.schema, Diagnostic.Note("the event '\(event.name)' holds it", at: place)))
+                let note = Diagnostic.Note("the event '\(event.name)' holds it", at: place)
+                gifts.append(Gift(schema: event.schema, source: note, isOpen: !channel.requiresSession))
             }
         }
-        return roots
+        return gifts
     }
 }

@@ -20,7 +20,10 @@ extension Linker {
         }
         if let index = indices.first {
             let declaration = symbols.functions[index]
-            if !isIncomplete(declaration) { report(notAFunction(declaration, at: expression.location)) }
+            if !isIncomplete(declaration) {
+                let unknown = unknownInitializer(of: declaration)
+                report(notAFunction(declaration, unknown, at: expression.location))
+            }
             return nil
         }
         let functions = functions
@@ -41,6 +44,14 @@ extension Linker {
             case .incomplete = symbols.callee(reference, in: TypeContext(place: declaration.place))
         else { return false }
         return true
+    }
+
+    /// The type that a declared value is made with, where no input declares it.
+    private func unknownInitializer(of declaration: FunctionDeclaration) -> TypeReference? {
+        guard case .type(let reference) = declaration.callee, case .named(let path, _) = reference.kind,
+            case .none = symbols.type(path, from: declaration.place), BuiltinType(path) == nil
+        else { return nil }
+        return reference
     }
 
     /// The one answer to who may call: what the function, its wiring and the groups around it demand.
@@ -111,11 +122,28 @@ extension Linker {
     }
 }
 
-private func notAFunction(_ declaration: FunctionDeclaration, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-        "unresolved-function", .error, "'\(declaration.path.joined(separator: "."))' is no function", at: location,
-        notes: [Diagnostic.Note("declared here", at: declaration.name.location)]
-    )
+private func notAFunction(
+    _ declaration: FunctionDeclaration, _ unknown: TypeReference?, at location: SourceLocation
+) -> Diagnostic {
+    let name = declaration.path.joined(separator: ".")
+    let here = Diagnostic.Note("declared here", at: declaration.name.location)
+    guard let unknown, case .named(let path, let arguments) = unknown.kind else {
+        return Diagnostic("unresolved-function", .error, "'\(name)' is no function", at: location, notes: [here])
+    }
+    let initializer = path.joined(separator: ".")
+    var notes = [here]
+    if path.count == 1, arguments.count == 2 {
+        let type = initializer.lowercased().contains("sessionless") ? "SessionlessFunction" : "Function"
+        let generic = "\(initializer)<Input: Sendable, Output: Sendable>"
+        notes.append(
+            Diagnostic.Note(
+                "declare it with your type of services: 'typealias \(generic) = \(type)<AppServices, Input, Output>'",
+                at: unknown.location))
+    }
+    return Diagnostic(
+        "unresolved-function", .error,
+        "'\(name)' is made with '\(initializer)', which no input declares, so it is not known as a function",
+        at: location, notes: notes)
 }
 
 private func loosenedSession(_ argument: ArgumentDeclaration, _ function: LinkedFunction?) -> Diagnostic {
