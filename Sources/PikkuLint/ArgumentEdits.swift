@@ -11,12 +11,15 @@ extension [String: ArgumentDeclaration] {
         let next = all.filter { $0.start >= own.end }.min { $0.start < $1.start }
         let isSwift = own.file.hasSuffix(".swift")
         if !isSwift, let whole, isBlock(whole, all) { return .removal(of: own) }
+        // Between two keys of a manifest may stand one that is no argument, which only the text tells.
+        let element = Diagnostic.Edit.Element(own, previousEnd: previous?.end, nextStart: next?.start)
         if let previous, isSwift || own.start - previous.end == commaLength {
-            return Diagnostic.Edit(from: previous.end, to: own.end, in: own.file)
+            return .removal(of: element, from: own.stretched(from: previous.end))
         }
         if let next, isSwift || next.start - own.end == commaLength {
-            return Diagnostic.Edit(from: own.start, to: next.start, in: own.file)
+            return .removal(of: element, from: own.stretched(to: next.start))
         }
+        if previous != nil || next != nil { return .removal(of: element, from: own) }
         return isSwift ? Diagnostic.Edit(own, replacement: "") : nil
     }
 
@@ -28,7 +31,7 @@ extension [String: ArgumentDeclaration] {
     }
 }
 
-/// Of `, `: more between two keys may be a key that is no argument.
+/// Of `, `.
 private let commaLength = 2
 
 extension ArgumentDeclaration {
@@ -37,8 +40,8 @@ extension ArgumentDeclaration {
     }
 }
 
-extension Diagnostic.Edit {
-    fileprivate init(from start: Int, to end: Int, in file: String) {
-        self.init(SourceLocation(file: file, start: start, end: end), replacement: "")
+extension SourceLocation {
+    fileprivate func stretched(from start: Int? = nil, to end: Int? = nil) -> SourceLocation {
+        SourceLocation(file: file, start: start ?? self.start, end: end ?? self.end)
     }
 }

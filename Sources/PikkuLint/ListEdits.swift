@@ -7,13 +7,16 @@ extension Diagnostic.Edit {
     /// - Returns: Nil for the only element of a list, which some places do not take empty.
     static func removal(ofElement index: Int, of elements: [SourceLocation]) -> Diagnostic.Edit? {
         guard elements.count > 1, elements.indices.contains(index) else { return nil }
+        let element = Element(
+            elements[index], previousEnd: index > 0 ? elements[index - 1].end : nil,
+            nextStart: index + 1 < elements.count ? elements[index + 1].start : nil)
         var place = elements[index]
         if index + 1 < elements.count {
             place = SourceLocation(file: place.file, start: place.start, end: elements[index + 1].start)
         } else {
             place = SourceLocation(file: place.file, start: elements[index - 1].end, end: place.end)
         }
-        return Diagnostic.Edit(place, replacement: "")
+        return .removal(of: element, from: place)
     }
 }
 

@@ -19,6 +19,8 @@ extension Workspace {
         if let baseline { return baseline }
         let text = DiagnosticText(sources: [file], of: diagnostics, style: standardErrorStyle())
         printError(text.text(of: diagnostics))
+        let isClear = diagnostics.contains { $0.id == "unknown-version" || $0.message.contains("merge conflict") }
+        guard !isClear else { throw UnusableInput("the baseline cannot be used") }
         throw UnusableInput(
             "the baseline cannot be used; restore it from version control, or delete it and run "
                 + "'pikku-gen lint --update-baseline'")

@@ -30,6 +30,7 @@ private func document(_ note: Diagnostic.Note, _ tables: LineTables) -> JSONLite
 private func document(_ fix: Diagnostic.Fix, _ tables: LineTables) -> JSONLiteral {
     .object([
         .init("message", .string(fix.message)),
+        .init("isCertain", .boolean(fix.isCertain)),
         .init(
             "edits",
             .array(

@@ -51,6 +51,7 @@ extension Baseline {
     /// Nil for a file that cannot be understood as a whole, which the diagnostics tell: half a baseline would let
     /// findings come back that someone has accepted.
     package static func read(_ file: SourceFile) -> (Baseline?, [Diagnostic]) {
+        if let conflict = conflict(in: file) { return (nil, [conflict]) }
         // JSON is YAML, and YAML's nodes know their places.
         let document = YAMLDocument.parse(file)
         var diagnostics = document.diagnostics
@@ -60,7 +61,33 @@ extension Baseline {
             return (nil, diagnostics)
         }
         _ = BaselineFormat.baseline.read(root, into: &draft, &diagnostics)
-        return (diagnostics.isEmpty ? Baseline(located: draft.entries, in: file) : nil, diagnostics.sorted())
+        return (
+            diagnostics.isEmpty ? Baseline(located: draft.entries, in: file) : nil, diagnostics.map(advised).sorted()
+        )
+    }
+
+    /// What a merge has left in the file.
+    private static func conflict(in file: SourceFile) -> Diagnostic? {
+        let marks = ["<<<<<<< ", "=======", ">>>>>>> "].map { Array($0.utf8) }
+        let lines = file.bytes.split(whereSeparator: \.isLineEnd)
+        guard let line = lines.first(where: { $0.starts(with: marks[0]) }),
+            marks.allSatisfy({ mark in lines.contains { $0.starts(with: mark) } })
+        else { return nil }
+        return Diagnostic(
+            "yaml-syntax-error", .error, "the baseline holds a merge conflict",
+            at: SourceLocation(file: file.path, start: line.startIndex, end: line.endIndex),
+            notes: [
+                Diagnostic.Note(
+                    "take the findings of both sides, or of either one, and run 'pikku-gen lint --update-baseline'")
+            ])
+    }
+
+    /// Nobody mends this file by hand.
+    private static func advised(_ diagnostic: Diagnostic) -> Diagnostic {
+        var diagnostic = diagnostic
+        diagnostic.fix = nil
+        if diagnostic.id == "unknown-version" { diagnostic.notes.append(Diagnostic.Note("use a newer pikku-gen")) }
+        return diagnostic
     }
 
     /// Sorted, so that two branches rarely touch the same lines.
@@ -103,7 +130,7 @@ private enum BaselineFormat {
     )
     .shape { _ in Baseline.Entry(id: "", path: "", fingerprint: "") }
     .map { Located(entry: $0, location: $1.location) }
-    .list("findings")
+    .list("a list of findings")
 
     private static let text = YAMLShape<String>.text("a text")
 }

@@ -2,7 +2,7 @@ import PikkuLint
 import PikkuModel
 
 /// Whether an ID is one of the program's, though not of a rule.
-func isExplained(_ id: String) -> Bool { Manual.entry(for: id).map { $0.rule == nil } ?? false }
+package func isExplained(_ id: String) -> Bool { Manual.entry(for: id).map { $0.rule == nil } ?? false }
 
 func describe(_ id: String, _ selection: RuleSelection) -> RuleDescription? {
     Manual.entry(for: id).map { entry in

@@ -1,12 +1,13 @@
 import PikkuModel
 
-/// Fixes that can be applied at once, since no two of them touch the same stretch; the first of several wins.
+/// Certain fixes that can be applied at once, since no two of them touch the same stretch; the first of several wins.
 struct FixSelection {
     private var fixes: [Diagnostic] = []
     /// By file.
     private var edits: [String: [Diagnostic.Edit]] = [:]
 
     init(_ diagnostics: [Diagnostic], in sources: [SourceFile]) {
+        let diagnostics = diagnostics.filter { $0.fix?.isCertain ?? false }
         let wanted = Set(diagnostics.flatMap { $0.fix?.edits ?? [] }.map(\.location.file))
         let bytes = Dictionary(
             sources.lazy.filter { wanted.contains($0.path) }.map { ($0.path, $0.bytes) }
@@ -25,6 +26,9 @@ struct FixSelection {
 
     /// Of the files that change, sorted.
     var paths: [String] { edits.keys.sorted() }
+
+    /// What is mended.
+    var diagnostics: [Diagnostic] { fixes }
 
     func applied(to sources: [SourceFile]) -> [SourceFile] {
         sources.map { source in

@@ -61,17 +61,19 @@ private func report(
 }
 
 extension [Diagnostic] {
-    /// Rules know places, not texts: which lines their edits empty is found out here.
+    /// Rules know places, not texts: what their edits may take away is found out here.
     fileprivate func resolvingEdits(in sources: [SourceFile]) -> [Diagnostic] {
-        let files = Set(flatMap { $0.fix?.edits ?? [] }.filter(\.removesEmptyLines).map(\.location.file))
+        let files = Set(flatMap { $0.fix?.edits ?? [] }.map(\.location.file))
         let texts = Dictionary(
             sources.lazy.filter { files.contains($0.path) }.map { ($0.path, $0.bytes) }
         ) { first, _ in first }
         return map { diagnostic in
             guard var fix = diagnostic.fix else { return diagnostic }
-            fix.edits = fix.edits.map { edit in texts[edit.location.file].map(edit.resolved) ?? edit }
+            let edits = fix.edits.compactMap { edit in texts[edit.location.file].flatMap(edit.resolved) }
+            let isWhole = edits.count == fix.edits.count
+            fix.edits = edits
             var diagnostic = diagnostic
-            diagnostic.fix = fix
+            diagnostic.fix = isWhole ? fix : nil
             return diagnostic
         }
     }

@@ -15,11 +15,11 @@ package struct Mending: Sendable {
         package var position: LineTable.Position
     }
 
-    /// A file that is as before, since it would have had more errors.
+    /// A file that is as before, since its mends would have been of no use, or worse.
     package struct Undone: Sendable {
         package var path: String
-        /// The first of them; in another file where that one is the worse for it.
-        package var error: Diagnostic?
+        /// What would have been found then; in another file where that one is the worse for it.
+        package var finding: Diagnostic
     }
 
     /// A fix may make way for the next, and one that overlaps another waits for its turn.
@@ -42,9 +42,9 @@ extension Mending {
             var next = request
             next.touchedLines = request.touchedLines.map { edits.moving($0, sources: self.sources) }
             let result = lint(attempt, configuration, next, threads: threads)
-            let worse = result.filesMadeWorse(than: outcome, by: edits.paths)
-            guard worse.isEmpty else {
-                undone += worse
+            let refused = FindingComparison(outcome, self.sources, result, attempt).undone(by: edits)
+            guard refused.isEmpty else {
+                undone += refused
                 continue
             }
             mended += edits.mended(in: self.sources)
@@ -56,24 +56,6 @@ extension Mending {
 
     private func isRefused(_ diagnostic: Diagnostic) -> Bool {
         (diagnostic.fix?.edits ?? []).contains { edit in undone.contains { $0.path == edit.location.file } }
-    }
-}
-
-extension LintOutcome {
-    /// Errors of the model, by file; of rules none count, since they are only asked when there are no others.
-    private var modelErrors: [String: [Diagnostic]] {
-        guard baseline == nil else { return [:] }
-        return Dictionary(grouping: report.diagnostics.filter { $0.severity == .error }, by: \.location.file)
-    }
-
-    /// The mended files that have more errors than before; all of them when others have.
-    fileprivate func filesMadeWorse(than before: LintOutcome, by mended: [String]) -> [Mending.Undone] {
-        let old = before.modelErrors
-        let worse = modelErrors.filter { path, errors in errors.count > (old[path]?.count ?? 0) }
-        let own = mended.filter { worse[$0] != nil }
-        guard own.isEmpty else { return own.map { Mending.Undone(path: $0, error: worse[$0]?.first) } }
-        guard let error = worse.values.joined().min() else { return [] }
-        return mended.map { Mending.Undone(path: $0, error: error) }
     }
 }
 

@@ -16,8 +16,7 @@ extension Mending {
                 + "\(diagnostic.fix?.message ?? "") [\(diagnostic.id)]"
         }
         lines += undone.map { undone in
-            "'\(undone.path)' stays as it was: mended it would have "
-                + (undone.error.map { "the error '\($0.message)'" } ?? "more errors")
+            "'\(undone.path)' stays as it was: after mending there would be '\(undone.finding.message)'"
         }
         lines.append(
             mended.isEmpty

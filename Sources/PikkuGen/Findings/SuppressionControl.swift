@@ -24,10 +24,10 @@ struct SuppressionControl {
             sources.lazy.filter { files.contains($0.path) }.map { ($0.path, $0.bytes) }
         ) { first, _ in first }
 
-        let places = Dictionary(grouping: suppressions.indices) { suppressions[$0].location.file }
+        let index = SuppressionIndex(suppressions)
         var used: Set<Use> = []
         for finding in findings {
-            guard let use = use(for: finding, among: places[finding.location.file] ?? []) else {
+            guard let use = index.use(for: finding) else {
                 counted.append(finding)
                 continue
             }
@@ -39,27 +39,7 @@ struct SuppressionControl {
         for index in suppressions.indices { judge(index, used) }
     }
 
-    /// One rule in one comment.
-    private struct Use: Hashable {
-        var suppression: Int
-        var id: Int
-    }
-
-    /// Of several comments, that of the smallest declaration.
-    private func use(for finding: Diagnostic, among candidates: [Int]) -> Use? {
-        candidates
-            .compactMap { index in
-                let suppression = suppressions[index]
-                guard suppression.scope.contains(finding.location) else { return nil }
-                return suppression.ids.firstIndex { $0.text == finding.id }.map { Use(suppression: index, id: $0) }
-            }
-            .min { length(of: $0) < length(of: $1) }
-    }
-
-    private func length(of use: Use) -> Int {
-        let scope = suppressions[use.suppression].scope
-        return scope.end - scope.start
-    }
+    private typealias Use = SuppressionIndex.Use
 
     private mutating func judge(_ index: Int, _ used: Set<Use>) {
         let suppression = suppressions[index]

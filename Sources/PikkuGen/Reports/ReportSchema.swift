@@ -40,7 +40,21 @@ package let reportSchema: JSONLiteral = [
                 ],
                 optional: ["fix"])),
         .init("note", record("A further place or remark.", [message, location], optional: ["location"])),
-        .init("fix", record("A mechanical mend.", [message, ("edits", list(of: "edit", "What to replace."))])),
+        .init(
+            "fix",
+            record(
+                "A mechanical mend.",
+                [
+                    message,
+                    (
+                        "isCertain",
+                        [
+                            "description": "Whether 'pikku-gen lint --fix' applies it; false for a guess.",
+                            "type": "boolean",
+                        ]
+                    ),
+                    ("edits", list(of: "edit", "What to replace.")),
+                ])),
         .init("edit", record("Replaces one stretch.", [location, ("replacement", ["type": "string"])])),
         .init(
             "location",

@@ -21,10 +21,26 @@ package struct Diagnostic: Hashable, Sendable, Codable {
         package var replacement: String
         /// Whether lines on which nothing but white space and the mark of a comment would be left go away as well.
         package var removesEmptyLines = false
+        /// What the edit takes away with its separator, where that is so.
+        package var element: Element?
 
         package init(_ location: SourceLocation, replacement: String) {
             self.location = location
             self.replacement = replacement
+        }
+
+        /// One of several things in a row: of a list, or an argument of a call.
+        package struct Element: Hashable, Sendable, Codable {
+            package var location: SourceLocation
+            /// Where the one before ends; nil where there is none, or nobody knows.
+            package var previousEnd: Int?
+            package var nextStart: Int?
+
+            package init(_ location: SourceLocation, previousEnd: Int?, nextStart: Int?) {
+                self.location = location
+                self.previousEnd = previousEnd
+                self.nextStart = nextStart
+            }
         }
 
         /// Takes a stretch away, with the lines that nothing else stands on.
@@ -40,10 +56,18 @@ package struct Diagnostic: Hashable, Sendable, Codable {
         /// An imperative, such as ``replace 'emial' with 'email'``.
         package var message: String
         package var edits: [Edit]
+        /// Whether the mend is the only thing that can have been meant, and accepts nothing that was not accepted
+        /// before. A guess is for people to look at, never to be applied unasked.
+        package var isCertain: Bool
 
-        package init(_ message: String, edits: [Edit]) {
+        package init(_ message: String, edits: [Edit], isCertain: Bool = true) {
             self.message = message
             self.edits = edits
+            self.isCertain = isCertain
+        }
+
+        package static func guess(_ message: String, edits: [Edit]) -> Fix {
+            Fix(message, edits: edits, isCertain: false)
         }
     }
 

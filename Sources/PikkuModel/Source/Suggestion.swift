@@ -24,7 +24,7 @@ extension Diagnostic {
         guard let meant else { return self }
         var diagnostic = self
         diagnostic.message += "; did you mean '\(meant)'?"
-        diagnostic.fix = Fix("replace '\(name)' with '\(meant)'", edits: [Edit(location, replacement: meant)])
+        diagnostic.fix = .guess("replace '\(name)' with '\(meant)'", edits: [Edit(location, replacement: meant)])
         return diagnostic
     }
 }

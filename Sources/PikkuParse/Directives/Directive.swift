@@ -29,7 +29,7 @@ struct DirectiveComment {
     /// Nil for a directive that is wrong, which a diagnostic tells, and for prose.
     func directive(_ diagnostics: inout [Diagnostic]) -> Directive? {
         let text = mark + DirectiveScan.mark.count..<location.end
-        let word = prefix(of: trimmed(text)) { !isBlank($0) }
+        let word = prefix(of: trimmed(text)) { !$0.isBlank }
         guard let reach = Directive.Reach(rawValue: string(word)) else {
             // "pikku-gen: see below" is prose.
             if word.lowerBound == text.lowerBound, !word.isEmpty { diagnostics.append(unknownDirective(word)) }
@@ -73,12 +73,12 @@ extension DirectiveComment {
     /// Two dashes behind a blank, since the dashes of an ID stand behind letters.
     private func firstDashes(in range: Range<Int>) -> Int? {
         range.dropLast().first { offset in
-            bytes[offset] == UInt8(ascii: "-") && bytes[offset + 1] == UInt8(ascii: "-") && isBlank(bytes[offset - 1])
+            bytes[offset] == UInt8(ascii: "-") && bytes[offset + 1] == UInt8(ascii: "-") && bytes[offset - 1].isBlank
         }
     }
 
     private func words(in range: Range<Int>) -> [Range<Int>] {
-        bytes[range].split(whereSeparator: isBlank).map { $0.startIndex..<$0.endIndex }
+        bytes[range].split(whereSeparator: \.isBlank).map { $0.startIndex..<$0.endIndex }
     }
 
     private func prefix(of range: Range<Int>, while holds: (UInt8) -> Bool) -> Range<Int> {
@@ -86,8 +86,8 @@ extension DirectiveComment {
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        let start = prefix(of: range, while: isBlank).upperBound
-        let end = bytes[start..<range.upperBound].lastIndex { !isBlank($0) }
+        let start = prefix(of: range, while: \.isBlank).upperBound
+        let end = bytes[start..<range.upperBound].lastIndex { !$0.isBlank }
         return start..<(end.map { $0 + 1 } ?? start)
     }
 
@@ -98,10 +98,10 @@ extension DirectiveComment {
     }
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-
 // MARK: - Messages
 
+/// None of these mends is certain: most of them make a comment accept what it has not accepted, and the others throw
+/// away what someone wanted to be accepted.
 extension DirectiveComment {
     private func unknownDirective(_ word: Range<Int>) -> Diagnostic {
         let text = string(word)
@@ -114,8 +114,9 @@ extension DirectiveComment {
 
     private func detachedWord(_ word: String, blanks: Range<Int>) -> Diagnostic {
         Diagnostic(
-            "malformed-suppression", .warning, "'\(word)' stands behind the colon at once", at: location(of: blanks),
-            fix: Diagnostic.Fix(
+            "malformed-suppression", .warning, "white space parts '\(word)' from 'pikku-gen:'",
+            at: location(of: blanks),
+            fix: .guess(
                 "remove the blank", edits: [Diagnostic.Edit(location(of: blanks), replacement: "")]))
     }
 
@@ -127,7 +128,7 @@ extension DirectiveComment {
 
     private func missingID(in range: Range<Int>, _ parts: [Range<Int>]) -> Diagnostic {
         let replacement = parts.map(string).joined(separator: ", ")
-        let fix = Diagnostic.Fix(
+        let fix = Diagnostic.Fix.guess(
             "remove the comma", edits: [Diagnostic.Edit(location(of: range), replacement: replacement)])
         return Diagnostic(
             "malformed-suppression", .warning, "a comma has no rule beside it", at: location(of: range),
@@ -137,17 +138,34 @@ extension DirectiveComment {
     /// A reason without its dashes, unless the words look like IDs themselves.
     private func severalWords(_ words: [Range<Int>]) -> Diagnostic {
         let range = words[0].lowerBound..<words[words.count - 1].upperBound
-        let areIDs = words.dropFirst().allSatisfy { bytes[$0].contains(UInt8(ascii: "-")) }
-        let message = areIDs ? "rules are parted by commas" : "a reason stands behind '--'"
+        let areIDs = words.allSatisfy(looksLikeID) && words.dropFirst().allSatisfy { bytes[$0].contains(dash) }
+        let message = areIDs ? "no comma stands between the rules" : "no '--' stands before the reason"
         let fix =
             areIDs
-            ? Diagnostic.Fix(
+            ? Diagnostic.Fix.guess(
                 "put commas between the rules",
                 edits: [Diagnostic.Edit(location(of: range), replacement: words.map(string).joined(separator: ", "))])
-            : Diagnostic.Fix(
-                "put '--' before the reason",
-                edits: [Diagnostic.Edit(location(of: words[1].lowerBound..<words[1].lowerBound), replacement: "-- ")])
+            : partingReason(words)
         return Diagnostic("malformed-suppression", .warning, message, at: location(of: range), fix: fix)
+    }
+
+    /// In place of another dash, where one stands there. Nil where the reason may begin within the first word.
+    private func partingReason(_ words: [Range<Int>]) -> Diagnostic.Fix? {
+        guard looksLikeID(words[0]) else { return nil }
+        let start = words[1].lowerBound
+        let dashes = ["\u{2014}", "\u{2013}", "-"].map { Array($0.utf8) }
+        let length = dashes.first { bytes[words[1]].starts(with: $0) }?.count ?? 0
+        let isApart = start + length < words[1].upperBound
+        return .guess(
+            "put '--' before the reason",
+            edits: [
+                Diagnostic.Edit(location(of: start..<start + length), replacement: isApart ? "-- " : "--")
+            ])
+    }
+
+    private func looksLikeID(_ word: Range<Int>) -> Bool {
+        bytes[word].allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == dash }
+            && bytes[word.lowerBound] != dash
     }
 
     /// The comment is of no use where it is.
@@ -157,12 +175,12 @@ extension DirectiveComment {
 
     /// `ignore-file` below other things.
     func notAtTop(of file: [UInt8]) -> Diagnostic {
-        let start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = topOffset(in: file)
         let top = SourceLocation(file: location.file, start: start, end: start)
         let line = string(location.start..<location.end) + (file.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n")
         return misplaced(
-            "'pikku-gen:ignore-file' stands at the top of a file",
-            fix: Diagnostic.Fix(
+            "something stands before 'pikku-gen:ignore-file', which works only at the top of a file",
+            fix: .guess(
                 "move it to the top",
                 edits: [
                     Diagnostic.Edit(top, replacement: line), .removing(comment: location, in: file),
@@ -170,6 +188,17 @@ extension DirectiveComment {
     }
 
     private var removal: Diagnostic.Fix {
-        Diagnostic.Fix("remove the comment", edits: [.removing(comment: location, in: bytes)])
+        .guess("remove the comment", edits: [.removing(comment: location, in: bytes)])
     }
 }
+
+private let dash = UInt8(ascii: "-")
+
+/// Behind the byte order mark and the line that names an interpreter.
+func topOffset(in file: [UInt8]) -> Int {
+    let start = textStart(in: file)
+    return file[start...].starts(with: "#!".utf8) ? file.nextLineStart(of: start) : start
+}
+
+/// Behind the byte order mark.
+func textStart(in file: [UInt8]) -> Int { file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }

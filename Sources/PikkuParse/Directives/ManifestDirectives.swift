@@ -25,7 +25,9 @@ struct ManifestDirectives {
 
     private mutating func read(mark: Int) {
         if !line.range.contains(mark) { line = line(around: mark) }
-        guard let start = line.comment, start < mark, file.bytes[(start + 1)..<mark].allSatisfy(isBlank) else { return }
+        guard let start = line.comment, start < mark, file.bytes[(start + 1)..<mark].allSatisfy(\.isBlank) else {
+            return
+        }
         let location = SourceLocation(file: file.path, start: start, end: line.end)
         let text = DirectiveComment(bytes: file.bytes, location: location, mark: mark)
         guard let directive = text.directive(&diagnostics) else { return }
@@ -42,7 +44,7 @@ struct ManifestDirectives {
 
     private mutating func readSuppression(_ directive: Directive, _ text: DirectiveComment) {
         let before = line.range.lowerBound..<directive.location.start
-        guard file.bytes[before].allSatisfy(isBlank) else {
+        guard file.bytes[before].allSatisfy(\.isBlank) else {
             guard let scope = parts.outermost(beginningIn: before) else {
                 diagnostics.append(text.misplaced("nothing that is declared begins on the line of this comment"))
                 return
@@ -62,7 +64,7 @@ struct ManifestDirectives {
             diagnostics.append(
                 text.misplaced(
                     "an empty line parts this comment from what is declared",
-                    fix: Diagnostic.Fix("remove the empty line", edits: [edit])))
+                    fix: .guess("remove the empty line", edits: [edit])))
         }
     }
 }
@@ -92,9 +94,9 @@ extension ManifestDirectives {
         while true {
             start = nextLineStart(from: start)
             guard start < file.bytes.count else { return .end }
-            let first = skip(from: start, while: isBlank)
+            let first = skip(from: start, while: \.isBlank)
             guard first < file.bytes.count else { return .end }
-            if isLineEnd(file.bytes[first]) { return .empty(start..<nextLineStart(from: first)) }
+            if file.bytes[first].isLineEnd { return .empty(start..<nextLineStart(from: first)) }
             if file.bytes[first] != UInt8(ascii: "#") { return .content(first..<contentStart(from: first) + 1) }
         }
     }
@@ -114,9 +116,9 @@ extension ManifestDirectives {
     }
 
     private func line(around offset: Int) -> Line {
-        let start = file.bytes[..<offset].lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
+        let start = max(file.bytes.lineStart(of: offset), textStart(in: file.bytes))
         var line = Line(range: start..<nextLineStart(from: offset))
-        line.comment = (start..<skip(from: offset) { !isLineEnd($0) }).first {
+        line.comment = (start..<skip(from: offset) { !$0.isLineEnd }).first {
             file.bytes[$0] == UInt8(ascii: "#") && !isOccupied($0)
         }
         line.end = line.range.upperBound
@@ -135,13 +137,7 @@ extension ManifestDirectives {
         return low > 0 && occupied[low - 1].contains(offset)
     }
 
-    private func nextLineStart(from offset: Int) -> Int {
-        let end = skip(from: offset) { !isLineEnd($0) }
-        let isPair =
-            end + 1 < file.bytes.count && file.bytes[end] == UInt8(ascii: "\r")
-            && file.bytes[end + 1] == UInt8(ascii: "\n")
-        return min(end + (isPair ? 2 : 1), file.bytes.count)
-    }
+    private func nextLineStart(from offset: Int) -> Int { file.bytes.nextLineStart(of: offset) }
 
     private func skip(from offset: Int, while holds: (UInt8) -> Bool) -> Int {
         offset + file.bytes[offset...].prefix(while: holds).count
@@ -160,7 +156,7 @@ extension YAMLDocument {
                 switch event.kind {
                 case .scalar(let scalar):
                     let head = event.start..<event.end
-                    let line = file.bytes[head].firstIndex(where: isLineEnd) ?? event.end
+                    let line = file.bytes[head].firstIndex(where: \.isLineEnd) ?? event.end
                     ranges.append(scalar.style == .block ? line..<event.end : head)
                 case .alias: ranges.append(event.start..<event.end)
                 case .streamEnd: return ranges
@@ -172,8 +168,4 @@ extension YAMLDocument {
     }
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-
-private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-
-private func isWhitespace(_ byte: UInt8) -> Bool { isBlank(byte) || isLineEnd(byte) }
+private func isWhitespace(_ byte: UInt8) -> Bool { byte.isBlank || byte.isLineEnd }

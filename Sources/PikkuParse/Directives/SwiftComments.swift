@@ -1,3 +1,4 @@
+import PikkuModel
 import SwiftSyntax
 
 /// A comment that holds the mark somewhere.
@@ -92,7 +93,7 @@ extension TriviaPiece {
     fileprivate var isLineComment: Bool { if case .lineComment = self { true } else { false } }
 
     fileprivate var blanksAtEnd: Int {
-        if case .lineComment(let text) = self { text.utf8.reversed().prefix(while: isBlank).count } else { 0 }
+        if case .lineComment(let text) = self { text.utf8.reversed().prefix(while: \.isBlank).count } else { 0 }
     }
 
     fileprivate var newlineCount: Int {
@@ -102,5 +103,3 @@ extension TriviaPiece {
         }
     }
 }
-
-private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

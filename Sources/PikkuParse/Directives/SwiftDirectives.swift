@@ -46,7 +46,7 @@ extension DeclarationReader {
         guard let directive = text.directive(&file.diagnostics) else { return }
         let isAlone = isOnItsOwnLine(comment)
         switch directive.reach {
-        case .file where isAlone && token.previousToken(viewMode: .sourceAccurate) == nil:
+        case .file where isAlone && isAtTop(token):
             file.suppressions.append(directive.suppression(of: source.location(0..<source.bytes.count)))
         case .file:
             file.diagnostics.append(text.notAtTop(of: source.bytes))
@@ -70,7 +70,7 @@ extension DeclarationReader {
             file.diagnostics.append(
                 text.misplaced(
                     "an empty line parts this comment from the declaration",
-                    fix: Diagnostic.Fix(
+                    fix: .guess(
                         "remove the empty line", edits: [Diagnostic.Edit(source.location(gap), replacement: "")])))
             return
         }
@@ -82,13 +82,20 @@ extension DeclarationReader {
         file.suppressions.append(directive.suppression(of: declaration.location))
     }
 
+    private func isAtTop(_ token: TokenSyntax) -> Bool {
+        switch token.previousToken(viewMode: .sourceAccurate)?.tokenKind {
+        case nil, .shebang: true
+        default: false
+        }
+    }
+
     private func isOnItsOwnLine(_ comment: SwiftComment) -> Bool {
         let start = comment.range.lowerBound
-        return source.bytes[lineStart(of: start)..<start].allSatisfy(isBlank)
+        return source.bytes[lineStart(of: start)..<start].allSatisfy(\.isBlank)
     }
 
     private func lineStart(of offset: Int) -> Int {
-        source.bytes[..<offset].lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0
+        max(source.bytes.lineStart(of: offset), textStart(in: source.bytes))
     }
 
     /// The outermost one that begins on the comment's line, and not behind the comment.
@@ -149,7 +156,8 @@ extension Syntax {
     fileprivate var isDeclaration: Bool {
         switch kind {
         case .importDecl: false
-        case .labeledExpr, .dictionaryElement, .arrayElement, .enumCaseElement, .enumCaseParameter: true
+        case .labeledExpr, .dictionaryElement, .arrayElement, .enumCaseElement, .enumCaseParameter, .patternBinding:
+            true
         case .codeBlockItem: self.as(CodeBlockItemSyntax.self)?.item.is(FunctionCallExprSyntax.self) ?? false
         default: asProtocol((any DeclSyntaxProtocol).self) != nil
         }
@@ -163,23 +171,23 @@ extension Syntax {
     }
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-
 private func isMarkOrBlank(_ byte: UInt8) -> Bool {
-    isBlank(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "*")
+    byte.isBlank || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "*")
 }
 
 extension DirectiveComment {
     fileprivate func inWrongComment() -> Diagnostic {
         let isBlock = bytes[location.start + 1] == UInt8(ascii: "*")
-        let plain = Diagnostic.Fix(
+        let plain = Diagnostic.Fix.guess(
             "write it behind '//'",
             edits: [
                 Diagnostic.Edit(
                     SourceLocation(file: location.file, start: location.start, end: mark), replacement: "// ")
             ])
         return Diagnostic(
-            "malformed-suppression", .warning, "a comment for pikku-gen begins with '//'", at: location,
+            "malformed-suppression", .warning,
+            "pikku-gen does not heed comments that begin with '\(isBlock ? "/*" : "///")', only those behind '//'",
+            at: location,
             fix: isBlock ? nil : plain)
     }
 }

@@ -161,7 +161,7 @@ extension Diagnostic {
 
     fileprivate static func unknownFormat(_ format: Name) -> Self {
         let fix = suggestion(for: format.text, among: formatNames).map {
-            Fix("replace '\(format.text)' with '\($0)'", edits: [Edit(format.location, replacement: $0)])
+            Fix.guess("replace '\(format.text)' with '\($0)'", edits: [Edit(format.location, replacement: $0)])
         }
         return Diagnostic(
             "unknown-format", .error, "'\(format.text)' is not a format of this type", at: format.location, fix: fix)

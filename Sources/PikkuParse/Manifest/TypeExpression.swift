@@ -132,7 +132,9 @@ private func foreignName(_ name: String, at location: SourceLocation) -> Diagnos
     }
     return Diagnostic(
         "unknown-type", .error, "'\(name)' is not a type of manifests", at: location,
-        fix: Diagnostic.Fix("replace '\(name)' with '\(meant)'", edits: [.init(location, replacement: meant)]))
+        fix: Diagnostic.Fix(
+            "replace '\(name)' with '\(meant)'", edits: [.init(location, replacement: meant)],
+            isCertain: synonyms[name] != nil))
 }
 
 private let synonyms = [

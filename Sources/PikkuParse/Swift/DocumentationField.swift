@@ -24,7 +24,7 @@ struct DocumentationField {
         let colon = skippingBlanks(from: end)
         guard end > start, colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return nil }
         let valueStart = skippingBlanks(from: colon + 1)
-        let valueEnd = (bytes.lastIndex { !Self.isBlank($0) } ?? valueStart) + 1
+        let valueEnd = (bytes.lastIndex { !$0.isBlank } ?? valueStart) + 1
         let offset = line.range.lowerBound
         self.start = offset + dash
         name = String(decoding: bytes[start..<end], as: UTF8.self)
@@ -75,8 +75,6 @@ struct DocumentationField {
     }
 
     private static let bullets = Array("-*+".utf8)
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {

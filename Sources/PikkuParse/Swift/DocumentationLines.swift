@@ -1,3 +1,4 @@
+import PikkuModel
 import SwiftSyntax
 
 /// One line of a doc comment.
@@ -34,7 +35,7 @@ extension SwiftSource {
 
     /// What is said to pikku-gen between documentation and declaration does not part them.
     private func isDirective(_ comment: Range<Int>) -> Bool {
-        bytes[comment].drop { $0 == UInt8(ascii: "/") || Self.isBlank($0) }.starts(with: DirectiveScan.mark)
+        bytes[comment].drop { $0 == UInt8(ascii: "/") || $0.isBlank }.starts(with: DirectiveScan.mark)
     }
 
     private struct Comment {
@@ -87,7 +88,7 @@ extension SwiftSource {
         for line in bytes[content].split(omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: "\n") })
         {
             let end = line.last == UInt8(ascii: "\r") ? line.endIndex - 1 : line.endIndex
-            let blanks = bytes[line.startIndex..<end].prefix { Self.isBlank($0) }.count
+            let blanks = bytes[line.startIndex..<end].prefix { $0.isBlank }.count
             let first = line.startIndex + blanks
             if first < end, bytes[first] == UInt8(ascii: "*"), line.startIndex > content.lowerBound {
                 lines.append(withoutBlank(first + 1..<end))
@@ -102,7 +103,7 @@ extension SwiftSource {
     }
 
     private func withoutBlank(_ range: Range<Int>) -> Range<Int> {
-        guard let first = bytes[range].first, Self.isBlank(first) else { return range }
+        guard let first = bytes[range].first, first.isBlank else { return range }
         return range.lowerBound + 1..<range.upperBound
     }
 
@@ -110,8 +111,6 @@ extension SwiftSource {
         guard index + mark.utf8CodeUnitCount <= limit else { return false }
         return (0..<mark.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == mark.utf8Start[$0] }
     }
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
     private static func isNewline(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 }

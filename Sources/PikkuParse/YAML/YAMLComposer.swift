@@ -211,7 +211,7 @@ extension Diagnostic {
     ) -> Self {
         let close = suggestion(for: name, among: anchors)
         let fix = close.map {
-            Diagnostic.Fix("replace '*\(name)' with '*\($0)'", edits: [.init(location, replacement: "*\($0)")])
+            Diagnostic.Fix.guess("replace '*\(name)' with '*\($0)'", edits: [.init(location, replacement: "*\($0)")])
         }
         return Diagnostic(
             "yaml-unknown-alias", .error, "no anchor '&\(name)' stands before this alias", at: location, fix: fix)

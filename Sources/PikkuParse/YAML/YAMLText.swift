@@ -43,7 +43,7 @@ struct YAMLText: Sendable {
 
     /// The scalar at an offset, or the point there at the end of a line.
     func location(at offset: Int) -> SourceLocation {
-        guard offset < bytes.count, !isLineEnd(bytes[offset]) else {
+        guard offset < bytes.count, !bytes[offset].isLineEnd else {
             return SourceLocation(file: path, start: offset, end: offset)
         }
         let end = min(offset + width(ofScalarWith: bytes[offset]), bytes.count)
@@ -98,11 +98,7 @@ private func width(ofScalarWith first: UInt8) -> Int {
     }
 }
 
-private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-
-private func isWhitespace(_ byte: UInt8) -> Bool {
-    isLineEnd(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-}
+private func isWhitespace(_ byte: UInt8) -> Bool { byte.isLineEnd || byte.isBlank }
 
 extension Diagnostic {
     fileprivate static func tooLarge(_ location: SourceLocation, maximumSize: Int) -> Self {

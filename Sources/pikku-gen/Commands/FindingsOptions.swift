@@ -18,6 +18,16 @@ struct FindingsOptions: ParsableArguments {
         ))
     var outputFiles: [ReportFile] = []
 
+    func validate() throws {
+        for file in outputFiles where file.isOfAnotherKind {
+            throw ValidationError("'\(file.path)' is no place for a report: it may be a source or a generated file.")
+        }
+        let paths = outputFiles.map { canonicalPath($0.path) ?? $0.path }
+        for (index, path) in paths.enumerated() where paths[..<index].contains(path) {
+            throw ValidationError("'\(outputFiles[index].path)' cannot hold two reports.")
+        }
+    }
+
     /// Whether the report is a text, which may stand among others.
     var isForPeople: Bool { format == nil || format == .text }
 
@@ -61,6 +71,15 @@ struct ReportFile: ExpressibleByArgument {
         guard parts.count == 2, let format = ReportFormat(rawValue: parts[0]) else { return nil }
         self.format = format
         path = parts[1]
+    }
+
+    /// Whether the name is that of a source, of a generated file, or of one of pikku-gen's own: a report would replace
+    /// it.
+    var isOfAnotherKind: Bool {
+        let endings = [".swift", ".pikku.yaml", ".pikku.yml", ".ts", ".mustache", ".schema.json"]
+        let components = path.split(separator: "/")
+        return endings.contains(where: path.hasSuffix) || components.last == "pikku-gen.yaml"
+            || components.dropLast().contains(".pikku")
     }
 }
 

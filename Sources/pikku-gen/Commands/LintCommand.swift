@@ -11,11 +11,12 @@ struct LintCommand: ParsableCommand {
             baseline accepts those that were there before. Rules look only at declarations without errors.
 
             '--changed' compares with the commit where this branch and its upstream parted, or with the last commit \
-            where there is no upstream; '--changed=REF' with the one where this branch and REF parted. A finding \
+            where a branch has no upstream; '--changed=REF' with the one where this branch and REF parted. A finding \
             counts when it, or a place that it names, lies in a line that differs, or in a file that git does not \
             know yet. Errors always count.
 
-            '--fix' mends every finding that has a mend, of any severity. A file that would have more errors afterwards stays as it is.
+            '--fix' mends findings of any severity that have one certain mend; a guess such as "did you mean" stays \
+            advice. A file that would have another error afterwards stays as it is.
 
             EXAMPLES
               pikku-gen lint
@@ -87,7 +88,9 @@ struct LintCommand: ParsableCommand {
         request.baseline = try workspace.baseline() ?? Baseline([])
         stopwatch.lap("read")
         if let changed {
-            request.touchedLines = try GitRepository(workspace.root).touchedLines(since: changed)
+            let difference = try GitRepository(workspace.root).difference(since: changed)
+            request.touchedLines = difference.lines
+            printError(difference.summary)
             stopwatch.lap("git")
         }
         let outcome =
@@ -160,6 +163,9 @@ struct RuleFlag {
         guard parts.count == 2 else { throw ValidationError("a rule and its level, such as unused-type=off") }
         guard configurableRules.contains(parts[0]) else {
             let meant = suggestion(for: parts[0], among: configurableRules).map { "; did you mean '\($0)'?" } ?? ""
+            guard !isExplained(parts[0]) else {
+                throw ValidationError("'\(parts[0])' is an error of the declarations, which cannot be turned off")
+            }
             throw ValidationError("no rule is named '\(parts[0])'\(meant)")
         }
         guard let level = RuleLevel(rawValue: parts[1]) else {

@@ -38,4 +38,21 @@ import Testing
         #expect(baseline == nil)
         #expect(diagnostics.contains { $0.id == id })
     }
+
+    @Test func aMergeConflictIsSaidToBeOne() throws {
+        let file = SourceFile(
+            path: "baseline.json",
+            text: "{ \"version\": 1, \"findings\": [\n<<<<<<< HEAD\n=======\n>>>>>>> other\n] }\n")
+        let diagnostic = try #require(Baseline.read(file).1.first)
+        #expect(diagnostic.message == "the baseline holds a merge conflict")
+        #expect(diagnostic.notes.first?.message.contains("of both sides") == true)
+    }
+
+    /// Going back to the first version would lose what a newer program has written.
+    @Test func aNewerVersionAsksForANewerProgram() throws {
+        let file = SourceFile(path: "baseline.json", text: "{ \"version\": 2, \"findings\": [] }")
+        let diagnostic = try #require(Baseline.read(file).1.first)
+        #expect(diagnostic.notes.map(\.message) == ["use a newer pikku-gen"])
+        #expect(diagnostic.fix == nil)
+    }
 }

@@ -45,6 +45,8 @@ import TestSupport
         ["--rule", "unused-typ=off"], ["--rule", "unused-type=loud"], ["--rule", "unused-type"], ["--set", "all"],
         ["--dry-run"], ["--accept-new"], ["--update-baseline", "--fix"], ["--update-baseline", "--changed"],
         ["--changed=--output=x"], ["--changed"],
+        ["--output-file", "json=a.pikku.yaml"], ["--output-file", "json=x", "--output-file", "sarif=x"],
+        ["--rule", "duplicate-route=off"],
     ])
     func wrongUsageEndsWithTwo(_ arguments: [String]) throws {
         let project = try TemporaryProject(manifest: "types: {}\n")
@@ -250,7 +252,31 @@ import TestSupport
         try git.commit()
         let result = try project.run("lint", "--changed=nowhere")
         #expect(result.status == 2)
-        #expect(result.error.contains("git: 'nowhere': fatal: "))
+        #expect(result.error.contains("git knows no commit 'nowhere'"))
+    }
+
+    /// Comparing with itself would find nothing in a pipeline that checks out a commit.
+    @Test func aCommitWithoutABranchNeedsAReference() throws {
+        let project = try TemporaryProject(manifest: "types:\n  A: [x]\n")
+        guard let git = try Repository(project) else { return }
+        #expect(try project.run("lint", "--changed").error.contains("has no commit yet"))
+        try git.commit()
+        #expect(try project.run("lint", "--changed").error.contains("(the last commit)"))
+        try git.run("checkout", "--quiet", "--detach")
+        let result = try project.run("lint", "--changed")
+        #expect(result.status == 2)
+        #expect(result.error.contains("--changed=origin/main"))
+        #expect(try project.run("lint", "--changed=HEAD").status == 0)
+        try project.write("a.pikku.yaml", "pikku: 1\ntypes:\n  A: [y]\n")
+        #expect(try findings(project) == ["A"])
+    }
+
+    @Test func aRenamedFileIsTheSame() throws {
+        let project = try TemporaryProject(manifest: "types:\n  A: [x]\n  B: [y]\n")
+        guard let git = try Repository(project) else { return }
+        try git.commit()
+        try git.run("mv", "a.pikku.yaml", "b.pikku.yaml")
+        #expect(try findings(project) == [])
     }
 
     /// The types that are reported; nil for wrong usage.

@@ -11,6 +11,8 @@ import Testing
         "struct A {\n\t⟦s⟧enum B {⟦c⟧// pikku-gen:ignore some-rule -- why⟦/c⟧\n\tcase b\n\t}⟦/s⟧\n}",
         "enum A {\n    ⟦c⟧//  pikku-gen:ignore   some-rule  --  why⟦/c⟧  \n    ⟦s⟧case b, c⟦/s⟧\n}\n",
         "enum A {\n    case b,\n        ⟦s⟧c⟦/s⟧ ⟦c⟧// pikku-gen:ignore some-rule -- why⟦/c⟧\n}\n",
+        "struct A {\n    var b: Int,\n        ⟦s⟧c: Int⟦/s⟧ ⟦c⟧// pikku-gen:ignore some-rule -- why⟦/c⟧\n}\n",
+        "\u{FEFF}⟦c⟧// pikku-gen:ignore some-rule -- why⟦/c⟧\n⟦s⟧struct A {}⟦/s⟧\n",
         "let a = 1; ⟦s⟧let b = 2⟦/s⟧ ⟦c⟧// pikku-gen:ignore some-rule -- why⟦/c⟧",
         "⟦c⟧// pikku-gen:ignore some-rule -- why⟦/c⟧\n⟦s⟧let f = F<A, B> { services, a in\n    B()\n}⟦/s⟧\nlet g = 1\n",
         "⟦c⟧// pikku-gen:ignore some-rule -- why⟦/c⟧\n⟦s⟧extension A {\n    struct B {}\n}⟦/s⟧\n",
@@ -66,6 +68,26 @@ import Testing
         let found = parsed("// pikku-gen:ignore one-rule\nstruct A {}\n// pikku-gen:ignore two --\nstruct B {}")
         #expect(found.diagnostics == [])
         #expect(found.suppressions.map(\.reason) == ["", ""])
+    }
+
+    @Test(arguments: ["\u{FEFF}", "#!/usr/bin/swift\n", "// Mine.\n\n"])
+    func aWholeFileFromItsTop(_ top: String) {
+        let found = parsed(top + "// pikku-gen:ignore-file some-rule -- why\nimport Pikku\nstruct A {}\n")
+        #expect(found.diagnostics == [])
+        #expect(found.suppressions.map(\.reason) == ["why"])
+    }
+
+    /// The words stay, and so does a dash that is not to be told from the rule.
+    @Test(
+        arguments: [
+            ("some-rule - it is old", "some-rule -- it is old"), ("some-rule \u{2014} old", "some-rule -- old"),
+            ("some-rule \u{2013}old", "some-rule -- old"), ("some-rule\u{2014}it is old", nil),
+        ] as [(String, String?)])
+    func otherDashesBecomeTwo(_ text: String, _ mended: String?) {
+        let source = "// pikku-gen:ignore \(text)\nstruct A {}\n"
+        let fix = parsed(source).diagnostics.first?.fix
+        #expect(fix.map { $0.applied(to: source) } == mended.map { "// pikku-gen:ignore \($0)\nstruct A {}\n" })
+        #expect(fix?.isCertain != true)
     }
 
     @Test func aWholeFile() {

@@ -33,7 +33,7 @@ extension Diagnostic {
         let isName = location.end - location.start == name.utf8.count
         return Diagnostic(
             id, .error, "\(message); did you mean '\(meant)'?", at: location,
-            fix: isName ? Fix("replace '\(name)' with '\(meant)'", edits: [Edit(location, replacement: meant)]) : nil
+            fix: isName ? .guess("replace '\(name)' with '\(meant)'", edits: [Edit(location, replacement: meant)]) : nil
         )
     }
 }

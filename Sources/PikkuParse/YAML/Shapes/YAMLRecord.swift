@@ -86,7 +86,7 @@ package struct YAMLRecord<Target: Sendable>: Sendable {
         let edit = Diagnostic.Edit(entry.keyLocation, replacement: close)
         return Diagnostic(
             "unknown-key", .error, "'\(key)' is not a key of \(name)", at: entry.keyLocation,
-            fix: Diagnostic.Fix("replace '\(key)' with '\(close)'", edits: [edit]))
+            fix: .guess("replace '\(key)' with '\(close)'", edits: [edit]))
     }
 
     private func missingKey(_ field: YAMLField<Target>, in node: YAMLNode) -> Diagnostic {

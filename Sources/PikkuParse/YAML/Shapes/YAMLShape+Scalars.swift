@@ -87,7 +87,7 @@ extension YAMLShape where Value: RawRepresentable & CaseIterable, Value.RawValue
             .compactMap { text, node, diagnostics in
                 if let value = Value(rawValue: text) { return value }
                 let fix = suggestion(for: text, among: names).map {
-                    Diagnostic.Fix(
+                    Diagnostic.Fix.guess(
                         "replace '\(text)' with '\($0)'", edits: [.init(node.location, replacement: $0)])
                 }
                 return refuse(node, expectation, fix: fix, &diagnostics)
@@ -130,13 +130,13 @@ extension Diagnostic {
     static func ambiguousNumber(_ scalar: YAMLScalar, _ number: String, at location: SourceLocation) -> Self {
         Diagnostic(
             "yaml-implicit-type", .error, "'\(scalar.text)' is octal in YAML 1.1 and decimal since", at: location,
-            fix: Fix("replace '\(scalar.text)' with '\(number)'", edits: [Edit(location, replacement: number)]))
+            fix: .guess("replace '\(scalar.text)' with '\(number)'", edits: [Edit(location, replacement: number)]))
     }
 
     fileprivate static func unknownVersion(_ number: String, at location: SourceLocation) -> Self {
         Diagnostic(
             "unknown-version", .error, "version \(number) of this format is unknown; 1 is the only one", at: location,
-            fix: Fix("replace '\(number)' with '1'", edits: [Edit(location, replacement: "1")]))
+            fix: .guess("replace '\(number)' with '1'", edits: [Edit(location, replacement: "1")]))
     }
 
     fileprivate static func legacyBoolean(_ text: String, _ meant: Bool, at location: SourceLocation) -> Self {
