@@ -81,12 +81,8 @@ extension Project {
             if let input = function.input, usage.contains(.input), ways.contains(.input) {
                 visitAll(end(.input, function.name, input, .input, at: function.location), visit)
             }
-            if usage.contains(.output), ways.contains(.output) {
-                switch function.output {
-                case .none: break
-                case .value(let schema), .stream(let schema, _):
-                    visitAll(end(.output, function.name, schema, .output, at: function.location), visit)
-                }
+            if let output = function.output.schema, usage.contains(.output), ways.contains(.output) {
+                visitAll(end(.output, function.name, output, .output, at: function.location), visit)
             }
         }
         guard ways.contains(.output) else { return }
@@ -134,8 +130,7 @@ extension Project {
             case .queue(let worker): reached[worker.function, default: []].formUnion(.input)
             case .schedule: break
             case .channel(let channel):
-                let names = [channel.onConnect, channel.onDisconnect, channel.onMessage].compactMap(\.self)
-                for name in names + channel.actions.map(\.function) { reached[name] = [.input, .output] }
+                for name in channel.functions { reached[name] = [.input, .output] }
             }
         }
         return reached

@@ -41,13 +41,3 @@ extension TypeDefinition {
         }
     }
 }
-
-extension Function.Output {
-    /// Of the value, or of each element of a stream.
-    var schema: Schema? {
-        switch self {
-        case .none: nil
-        case .value(let schema), .stream(let schema, _): schema
-        }
-    }
-}

@@ -80,25 +80,17 @@ struct RouteTableView {
 
     /// What functions give to nobody, since a schedule or a queue calls them.
     private var resultsOfBackground: [Schema] {
-        (schedules.map(\.schedule.function) + queues.map(\.worker.function)).compactMap { name in
-            switch project.function(named: name)?.output {
-            case .value(let schema), .stream(let schema, _): schema
-            case Function.Output.none?, nil: nil
-            }
-        }
+        (schedules.map(\.schedule.function) + queues.map(\.worker.function))
+            .compactMap { project.function(named: $0)?.output.schema }
     }
 
     private var jobs: [Schema] { queues.compactMap { project.function(named: $0.worker.function)?.input } }
 
     /// Every function that the table names, sorted.
     private var calledFunctions: [Function] {
-        let channelFunctions = channels.flatMap { _, channel in
-            [channel.onConnect, channel.onDisconnect, channel.onMessage].compactMap { $0 }
-                + channel.actions.map(\.function)
-        }
         let called = Set(
             routes.map(\.route.function) + procedures.map(\.procedure.function) + schedules.map(\.schedule.function)
-                + queues.map(\.worker.function) + channelFunctions)
+                + queues.map(\.worker.function) + channels.flatMap(\.channel.functions))
         return project.functions.filter { called.contains($0.name) }
     }
 

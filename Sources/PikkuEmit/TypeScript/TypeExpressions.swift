@@ -71,15 +71,6 @@ extension Function {
     }
 }
 
-extension Function.Output {
-    var schema: Schema? {
-        switch self {
-        case .none: nil
-        case .value(let schema), .stream(let schema, _): schema
-        }
-    }
-}
-
 extension Schema {
     var namesDefinition: Bool {
         switch shape {

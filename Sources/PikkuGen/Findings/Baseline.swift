@@ -51,7 +51,7 @@ extension Baseline {
     /// Nil for a file that cannot be understood as a whole, which the diagnostics tell: half a baseline would let
     /// findings come back that someone has accepted.
     package static func read(_ file: SourceFile) -> (Baseline?, [Diagnostic]) {
-        if let conflict = conflict(in: file) { return (nil, [conflict]) }
+        if let conflict = mergeConflict(in: file) { return (nil, [.mergeConflict(at: conflict)]) }
         // JSON is YAML, and YAML's nodes know their places.
         let document = YAMLDocument.parse(file)
         var diagnostics = document.diagnostics
@@ -64,22 +64,6 @@ extension Baseline {
         return (
             diagnostics.isEmpty ? Baseline(located: draft.entries, in: file) : nil, diagnostics.map(advised).sorted()
         )
-    }
-
-    /// What a merge has left in the file.
-    private static func conflict(in file: SourceFile) -> Diagnostic? {
-        let marks = ["<<<<<<< ", "=======", ">>>>>>> "].map { Array($0.utf8) }
-        let lines = file.bytes.split(whereSeparator: \.isLineEnd)
-        guard let line = lines.first(where: { $0.starts(with: marks[0]) }),
-            marks.allSatisfy({ mark in lines.contains { $0.starts(with: mark) } })
-        else { return nil }
-        return Diagnostic(
-            "yaml-syntax-error", .error, "the baseline holds a merge conflict",
-            at: SourceLocation(file: file.path, start: line.startIndex, end: line.endIndex),
-            notes: [
-                Diagnostic.Note(
-                    "take the findings of both sides, or of either one, and run 'pikku-gen lint --update-baseline'")
-            ])
     }
 
     /// Nobody mends this file by hand.
@@ -136,6 +120,14 @@ private enum BaselineFormat {
 }
 
 extension Diagnostic {
+    fileprivate static func mergeConflict(at location: SourceLocation) -> Self {
+        Diagnostic(
+            "yaml-syntax-error", .error, "the baseline holds a merge conflict", at: location,
+            notes: [
+                Note("take the findings of both sides, or of either one, and run 'pikku-gen lint --update-baseline'")
+            ])
+    }
+
     fileprivate static func emptyBaseline(_ path: String) -> Self {
         Diagnostic(
             "missing-key", .error, "a baseline needs 'version': the number 1",

@@ -153,27 +153,3 @@ extension Project {
             + types.map { DeclarationName(kind: .type, name: $0.name) }
     }
 }
-
-extension Wiring.Transport {
-    fileprivate var functions: [String] {
-        switch self {
-        case .http(let route): [route.function]
-        case .channel(let channel):
-            [channel.onConnect, channel.onDisconnect, channel.onMessage].compactMap(\.self)
-                + channel.actions.map(\.function)
-        case .rpc(let procedure): [procedure.function]
-        case .schedule(let schedule): [schedule.function]
-        case .queue(let worker): [worker.function]
-        }
-    }
-}
-
-extension Function.Output {
-    fileprivate var schema: Schema? {
-        switch self {
-        case .none: nil
-        case .value(let schema): schema
-        case .stream(let element, _): element
-        }
-    }
-}

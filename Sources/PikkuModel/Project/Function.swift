@@ -55,6 +55,16 @@ package struct Function: Hashable, Sendable {
     }
 }
 
+extension Function.Output {
+    /// Of the value, or of each element of a stream.
+    package var schema: Schema? {
+        switch self {
+        case .none: nil
+        case .value(let schema), .stream(let schema, _): schema
+        }
+    }
+}
+
 package struct Permission: Hashable, Sendable {
     package var name: String
     /// Nil where only a manifest declares it.

@@ -264,3 +264,23 @@ package struct QueueWorker: Hashable, Sendable {
         self.retries = retries
     }
 }
+
+extension Channel {
+    /// Every function that it calls: for connections, for frames that no action takes, for actions.
+    package var functions: [String] {
+        [onConnect, onDisconnect, onMessage].compactMap(\.self) + actions.map(\.function)
+    }
+}
+
+extension Wiring.Transport {
+    /// Every function that it calls; more than one only for a channel.
+    package var functions: [String] {
+        switch self {
+        case .http(let route): [route.function]
+        case .channel(let channel): channel.functions
+        case .rpc(let procedure): [procedure.function]
+        case .schedule(let schedule): [schedule.function]
+        case .queue(let worker): [worker.function]
+        }
+    }
+}

@@ -36,7 +36,7 @@ enum UnusedFunction: Rule {
     static func check(_ project: Project, _ findings: inout Findings) {
         // Without any wiring, they stand elsewhere.
         guard !project.wirings.isEmpty else { return }
-        let wired = Set(project.wirings.flatMap(\.functions))
+        let wired = Set(project.wirings.flatMap(\.transport.functions))
         for function in project.functions where !wired.contains(function.name) && !function.isVisibleOutsideModule {
             guard !project.namesElsewhere(function.swiftName, origin: function.origin) else { continue }
             findings.report("nothing wires or calls '\(function.name)'", at: function.location)
@@ -50,13 +50,5 @@ extension Project {
         let name = swiftName.split(separator: ".").last.map(String.init) ?? swiftName
         let declarations = origin == .swift ? 1 : 0
         return mentions(of: name) > declarations
-    }
-}
-
-extension Wiring {
-    fileprivate var functions: [String] {
-        guard case .channel(let channel) = transport else { return [function].compactMap(\.self) }
-        return [channel.onConnect, channel.onDisconnect, channel.onMessage].compactMap(\.self)
-            + channel.actions.map(\.function)
     }
 }

@@ -40,8 +40,7 @@ extension Linker {
             case .queue(let worker): inputs += functions[worker.function]?.function.input.map { [$0] } ?? []
             case .schedule: break
             case .channel(let channel):
-                let names = [channel.onConnect, channel.onDisconnect, channel.onMessage].compactMap(\.self)
-                for name in names + channel.actions.map(\.function) { addSchemas(of: name, &inputs, &outputs) }
+                for name in channel.functions { addSchemas(of: name, &inputs, &outputs) }
                 outputs += channel.events.map(\.schema)
             }
         }
@@ -61,10 +60,7 @@ extension Linker {
     private func addSchemas(of name: String, _ inputs: inout [Schema], _ outputs: inout [Schema]) {
         guard let function = functions[name]?.function else { return }
         inputs += function.input.map { [$0] } ?? []
-        switch function.output {
-        case .none: break
-        case .value(let schema), .stream(let schema, _): outputs.append(schema)
-        }
+        outputs += [function.output.schema].compactMap(\.self)
         for error in function.errors {
             outputs += errors[error]?.body.map { [Schema(.reference($0))] } ?? []
         }

@@ -12,12 +12,8 @@ extension Linker {
     /// A file is a property of an input, itself or as an array; nowhere else.
     mutating func checkFiles() {
         for function in functions.values {
-            switch function.function.output {
-            case .none: break
-            case .value(let schema), .stream(let schema, _):
-                if types.holdsFile(schema) {
-                    report(misplacedFile("an output cannot hold a file", at: function.function.location))
-                }
+            if let output = function.function.output.schema, types.holdsFile(output) {
+                report(misplacedFile("an output cannot hold a file", at: function.function.location))
             }
             guard let input = function.function.input, types.holdsFile(input) else { continue }
             guard case .definition(let definition) = types.underlying(input).kind,
