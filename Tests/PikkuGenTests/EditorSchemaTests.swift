@@ -134,7 +134,7 @@ private let refusedConfigurations = [
     "version: 1\nlint: { rules: { unused-type: [warning, {}] } }",
     "version: 1\nlint: { rules: { mutating-get: [warning] } }",
     "version: 1\nlint: { rules: { mutating-get: [warning, { verbs: a }] } }",
-    "version: 1\nlint: { overrides: [{ files: [a] }] }",
+    "version: 1\nlint: { overrides: [{ files: [a] }] }", "version: 1\nlint: { overrides: [{ files: [], rules: {} }] }",
 ]
 
 /// The texts of the fixtures' files with a name.

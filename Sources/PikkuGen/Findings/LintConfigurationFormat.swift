@@ -25,7 +25,7 @@ enum LintConfigurationFormat {
     private static let overrides = YAMLRecord<LintConfiguration.Override>(
         "an override", example: "{ files: [\"Sources/Old/**\"], rules: { unused-type: off } }",
         [
-            YAMLField("files", "Globs; '!' before one takes files away.", ConfigurationFormat.globs, isRequired: true) {
+            YAMLField("files", "Globs; '!' before one takes files away.", files, isRequired: true) {
                 override, files, _ in override.files = files
             },
             YAMLField("rules", "What holds in these files.", settings, isRequired: true) { override, rules, _ in
@@ -33,6 +33,14 @@ enum LintConfigurationFormat {
             },
         ]
     ).shape { _ in LintConfiguration.Override() }.list("overrides, such as [{ files: [\"Old/**\"], rules: {} }]")
+
+    /// An override for no file would say nothing, silently.
+    private static let files = YAMLShape<[String]>(
+        "a list of one glob or more", schema: ["allOf": [ConfigurationFormat.globs.schema, ["minItems": 1]]]
+    ) { node, diagnostics in
+        guard node.elements?.isEmpty != true else { return refuse(node, "a list of one glob or more", &diagnostics) }
+        return ConfigurationFormat.globs.read(node, &diagnostics)
+    }
 
     private static let settings = YAMLShape<[String: RuleSetting]>(
         "severities by rule, such as { unused-type: off }", schema: settingFields.schema

@@ -44,6 +44,7 @@ import Testing
             ("rules: { mutating-get: [warning, { verbs: ⟦a⟧ }] }", "unexpected-value", nil),
             ("rules: { mutating-get: [warning, { verbs: [⟦1⟧] }] }", "yaml-implicit-type", "\"1\""),
             ("overrides: [⟦{ rules: {} }⟧]", "missing-key", nil),
+            ("overrides: [{ files: ⟦[]⟧, rules: {} }]", "unexpected-value", nil),
             ("overrides: [{ files: [\"⟦{⟧a\"], rules: {} }]", "invalid-glob", nil),
             ("overrides: [{ files: [a], rules: { ⟦mutating-gets⟧: off } }]", "unknown-rule", "mutating-get"),
             ("baseline: ⟦/tmp/baseline.json⟧", "path-outside-root", nil),
