@@ -36,12 +36,12 @@ private let commaLength = 2
 
 extension ArgumentDeclaration {
     fileprivate var whole: SourceLocation {
-        SourceLocation(file: value.location.file, start: label.location.start, end: value.location.end)
+        SourceLocation(path: value.location.path, start: label.location.start, end: value.location.end)
     }
 }
 
 extension SourceLocation {
     fileprivate func stretched(from start: Int? = nil, to end: Int? = nil) -> SourceLocation {
-        SourceLocation(file: file, start: start ?? self.start, end: end ?? self.end)
+        SourceLocation(path: path, start: start ?? self.start, end: end ?? self.end)
     }
 }

@@ -12,9 +12,9 @@ extension Diagnostic.Edit {
             nextStart: index + 1 < elements.count ? elements[index + 1].start : nil)
         var place = elements[index]
         if index + 1 < elements.count {
-            place = SourceLocation(file: place.file, start: place.start, end: elements[index + 1].start)
+            place = SourceLocation(path: place.path, start: place.start, end: elements[index + 1].start)
         } else {
-            place = SourceLocation(file: place.file, start: elements[index - 1].end, end: place.end)
+            place = SourceLocation(path: place.path, start: elements[index - 1].end, end: place.end)
         }
         return .removal(of: element, from: place)
     }

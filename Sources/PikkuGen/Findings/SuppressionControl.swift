@@ -76,7 +76,7 @@ struct SuppressionControl {
         }
         let isLast = position == ids.count - 1
         let range = SourceLocation(
-            file: suppression.location.file,
+            path: suppression.location.path,
             start: isLast ? ids[position - 1].location.end : ids[position].location.start,
             end: isLast ? ids[position].location.end : ids[position + 1].location.start)
         return Diagnostic.Fix(

@@ -20,11 +20,11 @@ extension Diagnostic.Edit.Element {
             return location.wholeLines(in: bytes)
         }
         if let next = nextStart, isSeparator(bytes, location.end, next) {
-            return SourceLocation(file: location.file, start: location.start, end: next)
+            return SourceLocation(path: location.path, start: location.start, end: next)
         }
         guard let previous = previousEnd, isSeparator(bytes, previous, location.start) else { return nil }
         let end = surroundings.hasLines ? surroundings.end : location.end
-        return SourceLocation(file: location.file, start: previous, end: end)
+        return SourceLocation(path: location.path, start: previous, end: end)
     }
 
     /// Whether nothing but white space and one comma, or the dash of an element, stands in a stretch.

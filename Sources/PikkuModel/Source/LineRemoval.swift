@@ -23,12 +23,12 @@ extension Diagnostic.Edit {
 
 extension SourceLocation {
     func clamped(to bytes: [UInt8]) -> SourceLocation {
-        SourceLocation(file: file, start: min(start, bytes.count), end: min(end, bytes.count))
+        SourceLocation(path: path, start: min(start, bytes.count), end: min(end, bytes.count))
     }
 
     /// With all that stands on its lines, and their ends.
     func wholeLines(in bytes: [UInt8]) -> SourceLocation {
-        SourceLocation(file: file, start: bytes.lineStart(of: start), end: bytes.nextLineStart(of: end))
+        SourceLocation(path: path, start: bytes.lineStart(of: start), end: bytes.nextLineStart(of: end))
     }
 
     /// The mark of comments up to the end of a line.
@@ -68,7 +68,7 @@ extension SourceLocation {
         guard blanks == column, next + blanks < bytes.count else { return nil }
         let first = bytes[next + blanks]
         guard !first.isLineEnd, first != UInt8(ascii: "#") else { return nil }
-        return SourceLocation(file: file, start: start, end: next + blanks)
+        return SourceLocation(path: path, start: start, end: next + blanks)
     }
 
     /// Whether this line of a documentation comment is all that stands below a heading as `- Parameters:`.

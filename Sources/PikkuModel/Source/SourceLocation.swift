@@ -2,23 +2,62 @@
 ///
 /// Holds offsets only: a run without diagnostics never counts a line. ``LineTable`` turns an offset into a line
 /// and a column when one is shown.
-package struct SourceLocation: Hashable, Sendable, Codable {
-    /// Relative to the project's root; see ``SourceFile/path``.
-    package var file: String
-    /// The UTF-8 offset of the first byte.
-    package var start: Int
-    /// The UTF-8 offset behind the last byte; equals ``start`` for a point between two bytes.
-    package var end: Int
+package struct SourceLocation: Hashable, Sendable {
+    package var path: SourcePath
+    private var lowerBound: UInt32
+    private var upperBound: UInt32
+
+    /// Offsets beyond 4 GiB, which no source has, count as that.
+    package init(path: SourcePath, start: Int, end: Int) {
+        self.path = path
+        lowerBound = UInt32(clamping: start)
+        upperBound = UInt32(clamping: max(start, end))
+    }
 
     package init(file: String, start: Int, end: Int) {
-        self.file = file
-        self.start = start
-        self.end = max(start, end)
+        self.init(path: SourcePath(file), start: start, end: end)
+    }
+}
+
+extension SourceLocation {
+    /// Relative to the project's root; see ``SourceFile/path``.
+    package var file: String { path.text }
+    /// The UTF-8 offset of the first byte.
+    package var start: Int {
+        get { Int(lowerBound) }
+        set { lowerBound = UInt32(clamping: newValue) }
+    }
+    /// The UTF-8 offset behind the last byte; equals ``start`` for a point between two bytes.
+    package var end: Int {
+        get { Int(upperBound) }
+        set { upperBound = UInt32(clamping: newValue) }
     }
 }
 
 extension SourceLocation: Comparable {
     package static func < (left: Self, right: Self) -> Bool {
-        (left.file, left.start, left.end) < (right.file, right.start, right.end)
+        if left.path != right.path { return left.path < right.path }
+        return (left.start, left.end) < (right.start, right.end)
+    }
+}
+
+extension SourceLocation: Codable {
+    private enum CodingKeys: CodingKey {
+        case file, start, end
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            file: try container.decode(String.self, forKey: .file),
+            start: try container.decode(Int.self, forKey: .start),
+            end: try container.decode(Int.self, forKey: .end))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(file, forKey: .file)
+        try container.encode(start, forKey: .start)
+        try container.encode(end, forKey: .end)
     }
 }

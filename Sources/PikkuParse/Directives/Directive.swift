@@ -94,7 +94,7 @@ extension DirectiveComment {
     private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     private func location(of range: Range<Int>) -> SourceLocation {
-        SourceLocation(file: location.file, start: range.lowerBound, end: range.upperBound)
+        SourceLocation(path: location.path, start: range.lowerBound, end: range.upperBound)
     }
 }
 
@@ -176,7 +176,7 @@ extension DirectiveComment {
     /// `ignore-file` below other things.
     func notAtTop(of file: [UInt8]) -> Diagnostic {
         let start = topOffset(in: file)
-        let top = SourceLocation(file: location.file, start: start, end: start)
+        let top = SourceLocation(path: location.path, start: start, end: start)
         let line = string(location.start..<location.end) + (file.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n")
         return misplaced(
             "something stands before 'pikku-gen:ignore-file', which works only at the top of a file",

@@ -182,7 +182,7 @@ extension DirectiveComment {
             "write it behind '//'",
             edits: [
                 Diagnostic.Edit(
-                    SourceLocation(file: location.file, start: location.start, end: mark), replacement: "// ")
+                    SourceLocation(path: location.path, start: location.start, end: mark), replacement: "// ")
             ])
         return Diagnostic(
             "malformed-suppression", .warning,

@@ -12,7 +12,7 @@ struct DeclarationReader {
     init(_ source: SwiftSource, conditions: BuildConditions) {
         self.source = source
         self.conditions = conditions
-        file = ParsedFile(path: source.path)
+        file = ParsedFile(path: source.path.text)
     }
 
     mutating func read(_ statements: CodeBlockItemListSyntax, in scope: DeclarationScope) {

@@ -6,14 +6,14 @@ package typealias SourceLocation = PikkuModel.SourceLocation
 
 /// The text that syntax nodes came from: locations and names are cut from it, never printed from the tree.
 struct SwiftSource {
-    let path: String
+    let path: SourcePath
     let bytes: [UInt8]
 
     /// How deep types and expressions are followed; deeper ones are reported where they are used.
     static let maximumDepth = 64
 
     func location(_ range: Range<Int>) -> SourceLocation {
-        SourceLocation(file: path, start: range.lowerBound, end: range.upperBound)
+        SourceLocation(path: path, start: range.lowerBound, end: range.upperBound)
     }
 
     /// Without the white space and comments around the node.
@@ -23,7 +23,7 @@ struct SwiftSource {
 
     func location(from first: some SyntaxProtocol, to last: some SyntaxProtocol) -> SourceLocation {
         SourceLocation(
-            file: path, start: range(of: first).lowerBound, end: last.endPositionBeforeTrailingTrivia.utf8Offset)
+            path: path, start: range(of: first).lowerBound, end: last.endPositionBeforeTrailingTrivia.utf8Offset)
     }
 
     func text(of node: some SyntaxProtocol) -> String { text(range(of: node)) }

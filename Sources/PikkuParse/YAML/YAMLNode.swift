@@ -28,7 +28,7 @@ package struct YAMLEntry: Hashable, Sendable {
 
     /// From the key to the end of the value.
     package var location: SourceLocation {
-        SourceLocation(file: keyLocation.file, start: keyLocation.start, end: max(keyLocation.end, value.location.end))
+        SourceLocation(path: keyLocation.path, start: keyLocation.start, end: max(keyLocation.end, value.location.end))
     }
 }
 
@@ -59,14 +59,14 @@ extension YAMLNode {
         else { return nil }
         let own = entries[index].location
         guard isFlow else { return own }
-        if index > 0 { return SourceLocation(file: own.file, start: entries[index - 1].location.end, end: own.end) }
-        return SourceLocation(file: own.file, start: own.start, end: entries[1].location.start)
+        if index > 0 { return SourceLocation(path: own.path, start: entries[index - 1].location.end, end: own.end) }
+        return SourceLocation(path: own.path, start: own.start, end: entries[1].location.start)
     }
 
     /// The place of some bytes of a scalar's text, or of all of it where escapes or folding part the text from its
     /// source.
     package func location(ofText range: Range<Int>) -> SourceLocation {
         guard let start = scalar?.verbatimStart else { return location }
-        return SourceLocation(file: location.file, start: start + range.lowerBound, end: start + range.upperBound)
+        return SourceLocation(path: location.path, start: start + range.lowerBound, end: start + range.upperBound)
     }
 }

@@ -4,7 +4,7 @@ import PikkuModel
 ///
 /// libyaml's marks count Unicode scalars and leave out the byte order mark; locations count the file's bytes.
 struct YAMLText: Sendable {
-    let path: String
+    let path: SourcePath
     let bytes: [UInt8]
     /// The length of the byte order mark.
     let start: Int
@@ -13,14 +13,14 @@ struct YAMLText: Sendable {
 
     /// Refuses what is too large or not UTF-8.
     init(_ file: SourceFile, maximumSize: Int) throws(YAMLFault) {
-        path = file.path
+        path = SourcePath(file.path)
         bytes = file.bytes
         start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard bytes.count <= maximumSize else {
-            throw YAMLFault(.tooLarge(SourceLocation(file: path, start: 0, end: 0), maximumSize: maximumSize))
+            throw YAMLFault(.tooLarge(SourceLocation(path: path, start: 0, end: 0), maximumSize: maximumSize))
         }
         guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]) else {
-            throw YAMLFault(.utf16(SourceLocation(file: path, start: 0, end: 2)))
+            throw YAMLFault(.utf16(SourceLocation(path: path, start: 0, end: 2)))
         }
         milestones = try Self.milestones(of: bytes, from: start, path: path)
     }
@@ -38,16 +38,16 @@ struct YAMLText: Sendable {
     func location(from start: Int, to end: Int) -> SourceLocation {
         var end = end
         while end > start, isWhitespace(bytes[end - 1]) { end -= 1 }
-        return SourceLocation(file: path, start: start, end: end)
+        return SourceLocation(path: path, start: start, end: end)
     }
 
     /// The scalar at an offset, or the point there at the end of a line.
     func location(at offset: Int) -> SourceLocation {
         guard offset < bytes.count, !bytes[offset].isLineEnd else {
-            return SourceLocation(file: path, start: offset, end: offset)
+            return SourceLocation(path: path, start: offset, end: offset)
         }
         let end = min(offset + width(ofScalarWith: bytes[offset]), bytes.count)
-        return SourceLocation(file: path, start: offset, end: end)
+        return SourceLocation(path: path, start: offset, end: end)
     }
 
     /// The offset behind the tag and the anchor that begin here.
@@ -60,7 +60,7 @@ struct YAMLText: Sendable {
         return offset
     }
 
-    private static func milestones(of bytes: [UInt8], from start: Int, path: String) throws(YAMLFault) -> [Int] {
+    private static func milestones(of bytes: [UInt8], from start: Int, path: SourcePath) throws(YAMLFault) -> [Int] {
         guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
         var milestones: [Int] = []
         var parser = Unicode.UTF8.ForwardParser()
@@ -76,7 +76,7 @@ struct YAMLText: Sendable {
             case .emptyInput:
                 return milestones
             case .error(let length):
-                throw YAMLFault(.invalidUTF8(SourceLocation(file: path, start: offset, end: offset + length)))
+                throw YAMLFault(.invalidUTF8(SourceLocation(path: path, start: offset, end: offset + length)))
             }
         }
     }

@@ -47,7 +47,7 @@ enum SimilarTags: Rule {
         let surplus = odd.location.end - odd.location.start - odd.spelling.utf8.count
         guard surplus == 0 || surplus == 2 else { return nil }
         let inner = SourceLocation(
-            file: odd.location.file, start: odd.location.start + surplus / 2, end: odd.location.end - surplus / 2)
+            path: odd.location.path, start: odd.location.start + surplus / 2, end: odd.location.end - surplus / 2)
         return Diagnostic.Fix("write '\(odd.usual)'", edits: [Diagnostic.Edit(inner, replacement: odd.usual)])
     }
 }

@@ -241,7 +241,7 @@ extension SourceLocation {
         let surplus = end - start - text.utf8.count
         guard surplus >= 0, surplus.isMultiple(of: 2), surplus <= 2 else { return self }
         let origin = start + surplus / 2
-        return SourceLocation(file: file, start: origin + range.lowerBound, end: origin + range.upperBound)
+        return SourceLocation(path: path, start: origin + range.lowerBound, end: origin + range.upperBound)
     }
 }
 
