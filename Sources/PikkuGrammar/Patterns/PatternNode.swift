@@ -1,5 +1,5 @@
 /// What an expression says; groups are gone, since only whether it matches is asked.
-indirect enum PatternNode: Hashable, Sendable {
+package indirect enum PatternNode: Hashable, Sendable {
     case empty
     case scalars(ScalarSet)
     case assertion(PatternAssertion)
@@ -28,7 +28,15 @@ indirect enum PatternNode: Hashable, Sendable {
     private static func cut(_ size: Int) -> Int { min(size, sizeLimit + 1) }
 }
 
-enum PatternAssertion: Hashable, Sendable {
+extension PatternNode {
+    /// Nil for what ``Pattern`` refuses.
+    package init?(_ source: String) {
+        guard let node = try? PatternParser.parse(source) else { return nil }
+        self = node
+    }
+}
+
+package enum PatternAssertion: Hashable, Sendable {
     case start
     case end
     case wordBoundary

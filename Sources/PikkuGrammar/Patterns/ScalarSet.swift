@@ -1,8 +1,8 @@
 /// A set of Unicode scalars as sorted ranges that neither overlap nor touch.
-struct ScalarSet: Hashable, Sendable {
-    private(set) var ranges: [ClosedRange<UInt32>] = []
+package struct ScalarSet: Hashable, Sendable {
+    package private(set) var ranges: [ClosedRange<UInt32>] = []
 
-    init(_ ranges: [ClosedRange<UInt32>]) {
+    package init(_ ranges: [ClosedRange<UInt32>]) {
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             if let last = self.ranges.last, range.lowerBound <= last.upperBound + 1 {
                 self.ranges[self.ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
@@ -16,7 +16,7 @@ struct ScalarSet: Hashable, Sendable {
         ranges = [scalar.value...scalar.value]
     }
 
-    var inverted: ScalarSet {
+    package var inverted: ScalarSet {
         var gaps: [ClosedRange<UInt32>] = []
         var start: UInt32 = 0
         for range in ranges {
@@ -27,7 +27,7 @@ struct ScalarSet: Hashable, Sendable {
         return ScalarSet(gaps)
     }
 
-    func intersection(_ other: ScalarSet) -> ScalarSet {
+    package func intersection(_ other: ScalarSet) -> ScalarSet {
         var shared: [ClosedRange<UInt32>] = []
         var (mine, theirs) = (ranges[...], other.ranges[...])
         while let first = mine.first, let second = theirs.first {
@@ -37,7 +37,7 @@ struct ScalarSet: Hashable, Sendable {
         return ScalarSet(shared)
     }
 
-    func overlaps(_ other: ScalarSet) -> Bool {
+    package func overlaps(_ other: ScalarSet) -> Bool {
         var (mine, theirs) = (ranges[...], other.ranges[...])
         while let first = mine.first, let second = theirs.first {
             if first.overlaps(second) { return true }
@@ -62,8 +62,8 @@ struct ScalarSet: Hashable, Sendable {
 
 // The classes of ECMA-262.
 extension ScalarSet {
-    static let digits = ScalarSet([0x30...0x39])
-    static let wordCharacters = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
+    package static let digits = ScalarSet([0x30...0x39])
+    package static let wordCharacters = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
     static let whitespace = ScalarSet([
         0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F,
         0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,

@@ -1,4 +1,3 @@
-import PikkuGrammar
 import PikkuModel
 
 /// A pattern makes a text of what is a whole number.

@@ -1,4 +1,3 @@
-import PikkuGrammar
 import PikkuModel
 
 /// A pattern has two loops that can divide the same text anywhere between them, so that trying all takes long.

@@ -1,4 +1,3 @@
-import PikkuGrammar
 import PikkuModel
 
 /// A pattern says nothing of where the text begins or ends.

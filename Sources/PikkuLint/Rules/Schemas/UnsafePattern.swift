@@ -1,4 +1,3 @@
-import PikkuGrammar
 import PikkuModel
 
 /// A pattern can take the same text in so many ways that trying them all takes exponentially long.

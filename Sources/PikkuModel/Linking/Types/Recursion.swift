@@ -1,5 +1,3 @@
-import PikkuGrammar
-
 /// The cycles among definitions: the strongly connected components of who refers to whom.
 struct Components: Sendable {
     private let types: [TypeDefinition]

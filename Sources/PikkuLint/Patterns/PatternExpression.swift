@@ -1,50 +1,52 @@
+import PikkuGrammar
+
 /// What can be told of an expression without a text.
-package struct PatternExpression: Sendable {
-    let root: PatternNode
+struct PatternExpression: Sendable {
+    private let root: PatternNode
 
     /// Nil for what ``Pattern`` refuses.
-    package init?(_ source: String) {
-        guard let root = try? PatternParser.parse(source) else { return nil }
+    init?(_ source: String) {
+        guard let root = PatternNode(source) else { return nil }
         self.root = root
     }
 
     /// Whether every match begins where the text does.
-    package var isAnchoredAtStart: Bool { root.isAnchored(at: .start) }
+    var isAnchoredAtStart: Bool { root.isAnchored(at: .start) }
     /// Whether every match ends where the text does.
-    package var isAnchoredAtEnd: Bool { root.isAnchored(at: .end) }
+    var isAnchoredAtEnd: Bool { root.isAnchored(at: .end) }
 
     /// The length of the longest text that fits, in scalars; nil where there is none.
-    package var maximumLength: Int? {
+    var maximumLength: Int? {
         isAnchoredAtStart && isAnchoredAtEnd ? root.maximumLength : nil
     }
 
     /// Whether what fits are the decimal digits of a number of any length.
-    package var isWholeNumber: Bool {
+    var isWholeNumber: Bool {
         isAnchoredAtStart && isAnchoredAtEnd && root.maximumLength == nil && root.takesOnly(.digits)
     }
 
     /// The parts that make engines which try one way after the other, such as those of browsers, take far too long
     /// for texts that do not fit; in the order of the source.
-    package var hazards: [PatternHazard] {
+    var hazards: [PatternHazard] {
         let exponential = PatternAmbiguity.exponential(in: root)
         return exponential.isEmpty ? PatternAmbiguity.polynomial(in: root) : exponential
     }
 }
 
 /// A part of an expression that can divide the same text in many ways.
-package struct PatternHazard: Hashable, Sendable {
-    package enum Growth: Hashable, Sendable {
+struct PatternHazard: Hashable, Sendable {
+    enum Growth: Hashable, Sendable {
         /// Each further character multiplies the time.
         case exponential
         /// The time grows with the square of the length, or more.
         case polynomial
     }
 
-    package let growth: Growth
+    let growth: Growth
     /// The repetition, as UTF-8 offsets in the source.
-    package let range: Range<Int>
+    let range: Range<Int>
     /// An earlier repetition that takes the same characters; nil where one is enough.
-    package let rival: Range<Int>?
+    let rival: Range<Int>?
 }
 
 extension PatternNode {

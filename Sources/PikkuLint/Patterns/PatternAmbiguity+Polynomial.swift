@@ -1,3 +1,5 @@
+import PikkuGrammar
+
 extension PatternAmbiguity {
     /// Pairs of loops between which a text can be divided anywhere, so that each place is tried.
     static func polynomial(in root: PatternNode) -> [PatternHazard] {

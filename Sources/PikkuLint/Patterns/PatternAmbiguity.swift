@@ -1,3 +1,6 @@
+import PikkuGrammar
+import PikkuModel
+
 /// Finds the loops that can take the same text in more than one way. An engine that goes back tries all of them before
 /// it gives up (Weideman and others, 2016).
 enum PatternAmbiguity {

@@ -1,3 +1,6 @@
+import PikkuGrammar
+import PikkuModel
+
 /// The places of an expression that take a character, and the ways of an engine from each to the next (Glushkov's
 /// automaton), several ways being told from one.
 struct PatternPositions {

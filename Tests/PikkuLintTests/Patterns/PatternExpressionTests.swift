@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PikkuGrammar
+@testable import PikkuLint
 
 @Suite struct PatternExpressionTests {
     @Test(arguments: [
