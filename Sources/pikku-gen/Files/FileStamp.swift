@@ -10,8 +10,7 @@
 struct FileStamp: Equatable {
     private let device: UInt64
     private let inode: UInt64
-    private let seconds: Int
-    private let nanoseconds: Int
+    private let time: Duration
 
     /// Nil where no file is.
     init?(_ path: String) {
@@ -19,12 +18,18 @@ struct FileStamp: Equatable {
         guard stat(path, &status) == 0 else { return nil }
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(status.st_ino)
+        time = status.modificationTime
+    }
+}
+
+extension stat {
+    /// Since 1970.
+    var modificationTime: Duration {
         #if canImport(Darwin)
-            let time = status.st_mtimespec
+            let time = st_mtimespec
         #else
-            let time = status.st_mtim
+            let time = st_mtim
         #endif
-        seconds = time.tv_sec
-        nanoseconds = time.tv_nsec
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }

@@ -28,6 +28,17 @@ struct OutputDirectory {
         return found
     }
 
+    /// Removes a file, and the directories that become empty.
+    func remove(_ relative: String) throws(FileError) {
+        let target = path(relative)
+        guard unlink(target) == 0 || errno == ENOENT else { throw FileError(path: target, errno: errno) }
+        var above = Substring(relative)
+        while let slash = above.lastIndex(of: "/") {
+            above = above[..<slash]
+            guard rmdir(path(String(above))) == 0 else { return }
+        }
+    }
+
     /// What looks generated beside generated files, sorted by path; what cannot be read is none of pikku-gen's.
     mutating func strays(_ search: StraySearch, sources: Set<String>) -> [StrayFile] {
         var found: [StrayFile] = []

@@ -42,12 +42,7 @@ struct OutputWriter {
 
     /// Copies what someone has written before a build replaces it; the paths of the copies, by path.
     func keep(_ states: [FileState]) throws -> [String: String] {
-        var copies: [String: String] = [:]
-        for state in states {
-            guard let bytes = state.present else { continue }
-            copies[state.path] = try keep(bytes, of: state.path)
-        }
-        return copies
+        try ReplacedTexts(directory).keep(states, temporary: "\(path(.temporary))/copy")
     }
 
     /// Writes and removes what a build has to, and records it.
@@ -60,7 +55,7 @@ struct OutputWriter {
                 try writeNewFile(staged(index), Array((state.generated ?? "").utf8))
             }
             try write(plan.record.before(plan.drift))
-            for state in removed { try remove(state.path) }
+            for state in removed { try directory.remove(state.path) }
             for (index, state) in written.enumerated() { try install(staged(index), as: state.path) }
         }
         let record = plan.recordAfterwards
@@ -68,12 +63,16 @@ struct OutputWriter {
         try removeTemporaryFiles(besides: plan.record)
     }
 
-    private enum Place: String, CaseIterable {
-        case state = ""
-        case temporary = "/tmp"
-        case replaced = "/replaced"
+    private enum Place: CaseIterable {
+        case state, temporary, replaced
 
-        var path: String { stateDirectory + rawValue }
+        var path: String {
+            switch self {
+            case .state: stateDirectory
+            case .temporary: "\(stateDirectory)/tmp"
+            case .replaced: ReplacedTexts.path
+            }
+        }
     }
 
     private func path(_ place: Place) -> String { directory.path(place.path) }
@@ -97,37 +96,6 @@ struct OutputWriter {
         unlink(beside)
         try writeNewFile(beside, try readFile(staged) ?? [])
         try move(beside, to: target)
-    }
-
-    private func remove(_ relative: String) throws(FileError) {
-        let target = directory.path(relative)
-        guard unlink(target) == 0 || errno == ENOENT else { throw FileError(path: target, errno: errno) }
-        var above = Substring(relative)
-        while let slash = above.lastIndex(of: "/") {
-            above = above[..<slash]
-            guard rmdir(directory.path(String(above))) == 0 else { return }
-        }
-    }
-
-    /// Under the file's own path, or that with a number behind it where another text is kept already.
-    private func keep(_ bytes: [UInt8], of relative: String) throws -> String {
-        var number = 0
-        while true {
-            let copy = "\(Place.replaced.path)/\(relative)" + (number == 0 ? "" : ".\(number)")
-            switch try directory.presence(ofOwn: copy) {
-            case .file(bytes): return copy
-            case .file: number += 1
-            case .absent:
-                try createDirectories(above: directory.path(copy))
-                try createDirectories(above: path(.temporary) + "/x")
-                try writeNewFile("\(path(.temporary))/copy", bytes)
-                try move("\(path(.temporary))/copy", to: directory.path(copy))
-                return copy
-            case .blocked(let place), .outside(let place):
-                throw UnusableInput("'\(place)' is in the way of a copy that is to be kept; remove it")
-            case .other: throw UnusableInput("'\(copy)' is in the way of a copy that is to be kept; remove it")
-            }
-        }
     }
 
     private func removeTemporaryFiles(besides record: OwnershipRecord? = nil) throws(FileError) {

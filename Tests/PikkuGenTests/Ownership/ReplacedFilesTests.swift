@@ -28,6 +28,36 @@ import TestSupport
         #expect(!project.exists(".pikku/replaced/\(client).2"), "a text is kept once")
     }
 
+    @Test func theOldestTextsGo() throws {
+        let project = try builtProject()
+        let kept = (0..<120).map { ".pikku/replaced/old/\($0 / 10)/\($0).ts" }
+        for (age, path) in kept.enumerated() { try project.write(path, "text \(age)\n", ageInDays: age + 1) }
+        try project.write(client, "mine\n")
+        #expect(try project.run("build").status == 0)
+        #expect(kept.filter(project.exists) == Array(kept.prefix(99)))
+        #expect(!project.exists(".pikku/replaced/old/11"), "a directory that has become empty goes too")
+        #expect(try project.text(of: ".pikku/replaced/\(client)") == "mine\n")
+
+        try project.write(kept[3], String(repeating: "x", count: 16 << 20), ageInDays: 4)
+        try project.write(client, "mine again\n")
+        #expect(try project.run("build").status == 0)
+        #expect(kept.filter(project.exists) == Array(kept.prefix(3)))
+        #expect(try project.text(of: ".pikku/replaced/\(client).1") == "mine again\n")
+    }
+
+    /// However old its copy is, and however large.
+    @Test func aTextThatIsReplacedNowIsKept() throws {
+        let project = try builtProject()
+        let text = String(repeating: "x", count: 16 << 20) + "\n"
+        let copy = ".pikku/replaced/\(client)"
+        try project.write(copy, text, ageInDays: 200)
+        for age in 0..<120 { try project.write(".pikku/replaced/\(age)", "", ageInDays: age + 1) }
+        try project.write(client, text)
+        #expect(try project.run("build").status == 0)
+        #expect(try project.text(of: copy) == text)
+        #expect(!project.exists(".pikku/replaced/0"))
+    }
+
     @Test func editsThatComeToTheSameAreNone() throws {
         let project = try builtProject()
         try project.edit("Sources/App/user.types.swift") { $0.replacing("maxLength: 254", with: "maxLength: 255") }

@@ -6,6 +6,13 @@ extension TemporaryProject {
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
+    func write(_ path: String, _ text: String, ageInDays days: Int) throws {
+        try write(path, text)
+        let date = Date(timeIntervalSinceNow: -86_400 * Double(days))
+        try FileManager.default.setAttributes(
+            [.modificationDate: date], ofItemAtPath: root.appending(path: path).path)
+    }
+
     func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: root.appending(path: path).path)
     }
