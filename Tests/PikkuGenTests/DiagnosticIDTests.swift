@@ -22,6 +22,7 @@ private let withoutFixture = [
     "path-outside-root": "a configuration is read before there is a project",
     "damaged-record": "of the disk, not of the sources; held by OwnershipRecordTests",
     "generated-file-edited": "of the disk, not of the sources; held by ReplacedFilesTests",
+    "merge-conflict": "of the disk, not of the sources; held by BaselineTests and MergedRecordTests",
     "output-edited": "of the disk, not of the sources; held by DriftFindingsTests",
     "output-missing": "of the disk, not of the sources; held by DriftFindingsTests",
     "output-not-owned": "of the disk, not of the sources; held by DriftFindingsTests",

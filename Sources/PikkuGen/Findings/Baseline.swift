@@ -51,7 +51,7 @@ extension Baseline {
     /// Nil for a file that cannot be understood as a whole, which the diagnostics tell: half a baseline would let
     /// findings come back that someone has accepted.
     package static func read(_ file: SourceFile) -> (Baseline?, [Diagnostic]) {
-        if let conflict = mergeConflict(in: file) { return (nil, [.mergeConflict(at: conflict)]) }
+        if let conflict = MergeConflict(in: file) { return (nil, [.mergeConflict(at: conflict.location)]) }
         // JSON is YAML, and YAML's nodes know their places.
         let document = YAMLDocument.parse(file)
         var diagnostics = document.diagnostics
@@ -121,11 +121,9 @@ private enum BaselineFormat {
 
 extension Diagnostic {
     fileprivate static func mergeConflict(at location: SourceLocation) -> Self {
-        Diagnostic(
-            "yaml-syntax-error", .error, "the baseline holds a merge conflict", at: location,
-            notes: [
-                Note("take the findings of both sides, or of either one, and run 'pikku-gen lint --update-baseline'")
-            ])
+        .mergeConflict(
+            in: "the baseline", at: location,
+            advice: "take the findings of both sides, or of either one, and run 'pikku-gen lint --update-baseline'")
     }
 
     fileprivate static func emptyBaseline(_ path: String) -> Self {

@@ -14,8 +14,8 @@ let outputPages: [ManualPage] = [
 
         ## How to fix
 
-        Where it holds a merge conflict, take either side and run `pikku-gen build`. Otherwise take the record from
-        version control, or delete it and run `pikku-gen build --force`, which takes over what it generates.
+        Take the record from version control, or delete it and run `pikku-gen build --force`, which takes over what it
+        generates.
         """##),
     ManualPage(
         "generated-file-edited",
@@ -31,6 +31,21 @@ let outputPages: [ManualPage] = [
         ## How to fix
 
         Change the declaration, or a template under `templates`, so that the next build makes what you want.
+        """##),
+    ManualPage(
+        "merge-conflict",
+        ##"""
+        The record of generated files, or the baseline, holds what two branches made of the same lines.
+
+        ## Why
+
+        A build joins the two sides of a record by itself where each can be read; here one cannot. Of a baseline only
+        a person can say whether a finding that one branch took out is still accepted.
+
+        ## How to fix
+
+        In `.pikku/manifest.json` take either side and run `pikku-gen build`. In the baseline take the findings of both
+        sides, or of either one, and run `pikku-gen lint --update-baseline`, which takes out what is no longer there.
         """##),
     ManualPage(
         "output-edited",

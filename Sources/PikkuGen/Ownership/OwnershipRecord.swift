@@ -28,6 +28,8 @@ package struct OwnershipRecord: Hashable, Sendable {
     package var files: [File]
     /// What the files were last made from, all of them at once; sorted.
     package var declarations: [DeclarationDigest]
+    /// Whether the file holds both sides of a merge conflict, so that it has to be written anew.
+    package var isMerged = false
 
     package init(files: [File] = [], declarations: [DeclarationDigest] = []) {
         self.files = files.sorted { $0.path < $1.path }

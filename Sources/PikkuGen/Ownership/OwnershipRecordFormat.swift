@@ -16,9 +16,19 @@ extension OwnershipRecord {
     /// What a file says; nil where diagnostics say why it cannot be relied on.
     ///
     /// Anyone may have edited the file, so its paths are taken for no more than claims: none leads out of the project,
-    /// into a directory of a tool's own, or to one of the sources.
+    /// into a directory of a tool's own, or to one of the sources. Where two branches built and were merged, what either
+    /// of them wrote is known.
     package static func read(_ file: SourceFile, sources: Set<String>) -> (record: OwnershipRecord?, [Diagnostic]) {
-        if let conflict = mergeConflict(in: file) { return (nil, [.mergeConflict(at: conflict)]) }
+        guard let conflict = MergeConflict(in: file) else { return readWhole(file, sources: sources) }
+        guard let sides = conflict.sides, let first = readWhole(sides.0, sources: sources).record,
+            let second = readWhole(sides.1, sources: sources).record
+        else { return (nil, [.mergeConflict(at: conflict.location)]) }
+        return (OwnershipRecord(merging: first, second), [])
+    }
+
+    private static func readWhole(
+        _ file: SourceFile, sources: Set<String>
+    ) -> (record: OwnershipRecord?, [Diagnostic]) {
         var limits = YAMLDocument.Limits()
         limits.size = 64 << 20
         let document = YAMLDocument.parse(file, limits: limits)
@@ -149,9 +159,7 @@ private func staysInside(_ path: String) -> Bool {
 
 extension Diagnostic {
     fileprivate static func mergeConflict(at location: SourceLocation) -> Self {
-        Diagnostic(
-            "damaged-record", .error, "the record holds a merge conflict", at: location,
-            notes: [Note("take either side, then run 'pikku-gen build'")])
+        .mergeConflict(in: "the record", at: location, advice: "take either side, then run 'pikku-gen build'")
     }
 
     fileprivate static func newerRecord(_ number: String, at location: SourceLocation) -> Self {

@@ -30,7 +30,7 @@ import Testing
         ("{ \"version\": 1 }", "missing-key"),
         ("{ \"version\": 1, \"findings\": [ { \"id\": \"a\" } ] }", "missing-key"),
         ("{ \"version\": 1, \"findings\": [], \"more\": 1 }", "unknown-key"),
-        ("<<<<<<< HEAD\n{ \"version\": 1, \"findings\": [] }", "yaml-syntax-error"),
+        ("<<<<<<< HEAD\n{ \"version\": 1, \"findings\": [] }", "merge-conflict"),
         ("{ \"version\": 1, \"findings\": [", "yaml-syntax-error"),
     ])
     func aDamagedOneIsRefused(text: String, id: String) {

@@ -57,6 +57,7 @@ private let withoutExample = [
     "damaged-record": "of the disk",
     "generated-file-edited": "of the disk",
     "glob-without-files": "of the disk",
+    "merge-conflict": "of the disk",
     "output-edited": "of the disk",
     "output-missing": "of the disk",
     "output-not-owned": "of the disk",

@@ -42,7 +42,7 @@ import TestSupport
     @Test(
         arguments: [
             ("⟦x⟧", "unexpected-value"),
-            ("{\n⟦<<<<<<<⟧ HEAD\n  \"version\": 1\n=======\n", "damaged-record"),
+            ("{\n⟦<<<<<<<⟧ HEAD\n  \"version\": 1\n=======\n", "merge-conflict"),
             ("{ \"version\": ⟦2⟧, \"future\": {} }", "unknown-version"),
             ("{ \"version\": 1⟦⟧", "yaml-syntax-error"),
             (file("\"path\": ⟦\"/etc/passwd\"⟧"), "damaged-record"),
