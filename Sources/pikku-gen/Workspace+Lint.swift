@@ -10,25 +10,23 @@ import PikkuModel
 #endif
 
 extension Workspace {
-    /// Nil where there is none yet.
+    /// Nil where there is none.
     func baseline() throws -> Baseline? {
-        let path = configuration.lint.baseline
-        guard let bytes = try readFile("\(root)/\(path)") else { return nil }
+        guard let path = configuration.lint.baseline, let bytes = try readFile("\(root)/\(path)") else { return nil }
         let file = SourceFile(path: path, bytes: bytes)
         let (baseline, diagnostics) = Baseline.read(file)
         if let baseline { return baseline }
         let text = DiagnosticText(sources: [file], of: diagnostics, style: standardErrorStyle())
         printError(text.text(of: diagnostics))
-        let isClear = diagnostics.contains { $0.id == "unknown-version" || $0.message.contains("merge conflict") }
-        guard !isClear else { throw UnusableInput("the baseline cannot be used") }
+        let saysHowToMend = diagnostics.contains { ["merge-conflict", "unknown-version"].contains($0.id) }
+        guard !saysHowToMend else { throw UnusableInput("the baseline cannot be used") }
         throw UnusableInput(
             "the baseline cannot be used; restore it from version control, or delete it and run "
                 + "'pikku-gen lint --update-baseline'")
     }
 
     /// Says on standard error what has changed.
-    func write(_ baseline: Baseline, replacing old: Baseline) throws {
-        let path = configuration.lint.baseline
+    func write(_ baseline: Baseline, to path: String, replacing old: Baseline) throws {
         let (before, after) = (Set(old.entries), Set(baseline.entries))
         guard before != after else {
             return printError(

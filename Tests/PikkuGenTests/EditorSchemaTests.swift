@@ -118,6 +118,7 @@ private let acceptedConfigurations = [
       overrides: [{ files: ["old/**"], rules: { unused-type: warning } }]
       baseline: accepted.json
     """,
+    "version: 1\nlint: { baseline: false }",
     """
     version: 1
     inputs: ["Sources/**/*.swift", "!Sources/Old/**"]

@@ -51,8 +51,9 @@ package struct Fixture: CustomTestStringConvertible {
         let configuration = try configuration()
         guard configuration.lint != LintConfiguration() || !expectedFindings.isEmpty else { return nil }
         var request = LintRequest(RuleSelection(configuration.lint))
-        let path = configuration.lint.baseline
-        if let baseline = FileManager.default.contents(atPath: root.appending(path: path).path) {
+        if let path = configuration.lint.baseline,
+            let baseline = FileManager.default.contents(atPath: root.appending(path: path).path)
+        {
             guard let baseline = Baseline.read(SourceFile(path: path, bytes: Array(baseline))).0 else {
                 throw FixtureError(description: "\(name): the baseline cannot be read")
             }

@@ -81,14 +81,18 @@ enum ConfigurationFormat {
     static let path = YAMLShape<String>.text("a path below this directory, such as templates")
         .compactMap { text, node, diagnostics in relativePath(text, at: node, &diagnostics) }
 
-    /// A path, or `false`.
     private static func output(_ example: String) -> YAMLShape<Configuration.Output> {
+        pathOrFalse(example).map { path, _ in path.map(Configuration.Output.at) ?? .off }
+    }
+
+    /// The value of `false` is nil.
+    static func pathOrFalse(_ example: String) -> YAMLShape<String?> {
         let expectation = "a path such as \(example), or false"
         return YAMLShape(expectation, schema: ["anyOf": [["const": false], path.schema]]) { node, diagnostics in
             guard case .boolean(let value) = node.scalar?.value else {
-                return path.read(node, &diagnostics).map(Configuration.Output.at)
+                return path.read(node, &diagnostics).map { .some($0) }
             }
-            return value ? refuse(node, expectation, &diagnostics) : .off
+            return value ? refuse(node, expectation, &diagnostics) : .some(nil)
         }
     }
 

@@ -23,7 +23,7 @@ extension Configuration {
         lines += lint.overrides.map { override in
             "    - { files: \(flow(override.files)), rules: \(flow(members(of: override.rules))) }"
         }
-        lines.append("  baseline: \(flow(lint.baseline))")
+        lines.append("  baseline: \(lint.baseline.map(flow) ?? "false")")
         return lines.map { $0 + "\n" }.joined()
     }
 

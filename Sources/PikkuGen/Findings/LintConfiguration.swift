@@ -8,8 +8,8 @@ package struct LintConfiguration: Hashable, Sendable {
     package var rules: [String: RuleSetting] = [:]
     /// Later ones win.
     package var overrides: [Override] = []
-    /// The file with the findings that are accepted for now.
-    package var baseline = ".pikku/baseline.json"
+    /// The file with the findings that are accepted for now; nil where none ever are.
+    package var baseline: String? = ".pikku/baseline.json"
 
     /// Other settings for some files.
     package struct Override: Hashable, Sendable {

@@ -14,13 +14,15 @@ enum LintConfigurationFormat {
             YAMLField("overrides", "Other settings for some files; later ones win.", overrides) {
                 lint, overrides, _ in lint.overrides = overrides
             },
-            YAMLField("baseline", "The file with findings that are accepted for now.", ConfigurationFormat.path) {
+            YAMLField("baseline", "The file with findings that are accepted for now; false for none.", baseline) {
                 lint, path, _ in lint.baseline = path
             },
         ]
     ).shape { _ in LintConfiguration() }
 
     private static let set = YAMLShape<LintSet>.choice("a set of rules: minimal, recommended, strict, security or off")
+
+    private static let baseline = ConfigurationFormat.pathOrFalse("ci/accepted.json")
 
     private static let overrides = YAMLRecord<LintConfiguration.Override>(
         "an override", example: "{ files: [\"Sources/Old/**\"], rules: { unused-type: off } }",

@@ -81,6 +81,10 @@ struct LintCommand: ParsableCommand {
     func run() throws {
         var stopwatch = Stopwatch()
         let workspace = try Workspace(project)
+        let baseline = workspace.configuration.lint.baseline
+        if updateBaseline, baseline == nil {
+            throw UnusableInput("'baseline: false' in the configuration keeps findings from being accepted")
+        }
         var request = LintRequest(
             RuleSelection(
                 workspace.configuration.lint, set: set,
@@ -95,7 +99,12 @@ struct LintCommand: ParsableCommand {
         }
         let outcome =
             if fix { try mend(workspace, request, &stopwatch) } else { lint(workspace, request, &stopwatch) }
-        let report = try updateBaseline ? updatedBaseline(workspace, request, outcome) : outcome.report
+        let report =
+            if updateBaseline, let baseline {
+                try update(baseline, workspace, request, outcome)
+            } else {
+                outcome.report
+            }
         if !dryRun { try show(report, workspace) }
         if timings { printError(stopwatch.table, terminator: "") }
         if failOn.isReached(by: report) { throw ExitCode(1) }
@@ -128,8 +137,9 @@ struct LintCommand: ParsableCommand {
         return dryRun ? lint(workspace, request, &stopwatch) : mending.outcome
     }
 
-    private func updatedBaseline(
-        _ workspace: Workspace, _ request: LintRequest, _ outcome: LintOutcome
+    /// What is left when the baseline is up to date.
+    private func update(
+        _ path: String, _ workspace: Workspace, _ request: LintRequest, _ outcome: LintOutcome
     ) throws -> Report {
         guard let control = outcome.baseline else {
             printError("the declarations have errors, so the baseline stays as it is")
@@ -137,7 +147,7 @@ struct LintCommand: ParsableCommand {
         }
         let isFirst = request.baseline.source == nil
         let updated = control.updated(acceptingNew: acceptNew || isFirst)
-        try workspace.write(updated, replacing: request.baseline)
+        try workspace.write(updated, to: path, replacing: request.baseline)
         var request = request
         request.baseline = updated
         return PikkuGen.lint(workspace.sources, workspace.configuration, request, threads: processorCount()).report

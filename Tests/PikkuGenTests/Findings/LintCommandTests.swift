@@ -125,6 +125,20 @@ import TestSupport
         }
     }
 
+    @Test func itCanBeTurnedOff() throws {
+        let project = try TemporaryProject(manifest: "types:\n  A: { id: uuid }\n")
+        #expect(try project.run("lint", "--update-baseline").status == 0)
+        try project.write("pikku-gen.yaml", "version: 1\nlint: { baseline: false }\n")
+        let result = try project.run("lint", "--format", "short")
+        #expect(result.status == 1)
+        #expect(result.output.contains("'A' [unused-type]"))
+        let before = try project.contents(of: ".pikku")
+        let update = try project.run("lint", "--update-baseline")
+        #expect(update.status == 2)
+        #expect(update.error.contains("'baseline: false' in the configuration"))
+        #expect(try project.contents(of: ".pikku") == before)
+    }
+
     @Test func errorsLeaveItAlone() throws {
         let project = try TemporaryProject(manifest: "types: { A: { b: No } }\n")
         let result = try project.run("lint", "--update-baseline")

@@ -27,6 +27,7 @@ import Testing
         #expect(lint.overrides.map(\.files) == [["Sources/Old/**", "!Sources/Old/New.swift"]])
         #expect(lint.overrides.map(\.rules) == [["unused-type": RuleSetting(.warning)]])
         #expect(lint.baseline == "ci/accepted.json")
+        #expect(read("baseline: false").0.baseline == nil)
     }
 
     @Test(
@@ -48,6 +49,7 @@ import Testing
             ("overrides: [{ files: [\"⟦{⟧a\"], rules: {} }]", "invalid-glob", nil),
             ("overrides: [{ files: [a], rules: { ⟦mutating-gets⟧: off } }]", "unknown-rule", "mutating-get"),
             ("baseline: ⟦/tmp/baseline.json⟧", "path-outside-root", nil),
+            ("baseline: ⟦true⟧", "unexpected-value", nil),
         ] as [(String, String, String?)])
     func mistakesAreFoundWhereTheyAre(text: String, id: String, replacement: String?) {
         let parts = text.split(separator: /⟦|⟧/, omittingEmptySubsequences: false)
