@@ -32,16 +32,16 @@ extension Project {
         linker.checkNames(types)
 
         let found = linker.diagnostics + files.flatMap(\.diagnostics)
-        var project = Project(
+        let project = Project(
             types: types,
             functions: linker.functions.values.map(\.function).sorted { $0.name < $1.name },
             permissions: linker.permissions.values.map(\.permission).sorted { $0.name < $1.name },
             errors: linker.errors.values.sorted { $0.name < $1.name },
             wirings: linker.wirings.sorted(by: Wiring.isOrderedBefore),
             services: services,
-            suppressions: files.flatMap(\.suppressions).sorted { $0.location < $1.location }
+            suppressions: files.flatMap(\.suppressions).sorted { $0.location < $1.location },
+            mentions: files.map(\.mentions)
         )
-        project.mentions = files.map(\.mentions)
         return Linked(project: project, diagnostics: Set(found).sorted())
     }
 }

@@ -1,20 +1,21 @@
 /// Everything that the inputs declare, resolved and sorted: all that rules and emitters ever see.
 package struct Project: Hashable, Sendable {
-    /// Every definition that can describe data and has no error, sorted by name; ``TypeDefinition/usage`` tells
-    /// which ones travel. Emitters print those with a usage.
-    package var types: [TypeDefinition]
-    /// Sorted by name.
-    package var functions: [Function]
-    package var permissions: [Permission]
-    package var errors: [DeclaredError]
-    /// By transport (HTTP, channel, RPC, schedule, queue), then routes by path and method, the others by name.
-    package var wirings: [Wiring]
-    /// The type that conforms to `PikkuServices`; nil in a project of manifests alone.
-    package var services: Services?
-    /// What comments say, by place.
-    package var suppressions: [Suppression]
-    /// Of each Swift file; see ``mentions(of:)``.
-    package var mentions: [Mentions] = []
+    private var contents: Shared<Contents>
+
+    private struct Contents: Hashable, Sendable {
+        var types: [TypeDefinition]
+        var functions: [Function] {
+            didSet { functionIndices = indices(functions.map(\.name)) }
+        }
+        var permissions: [Permission]
+        var errors: [DeclaredError]
+        var wirings: [Wiring]
+        var services: Services?
+        var suppressions: [Suppression]
+        var mentions: [Mentions]
+        let typeIndices: [String: Int]
+        var functionIndices: [String: Int]
+    }
 
     package struct Services: Hashable, Sendable {
         package var swiftName: String
@@ -29,26 +30,54 @@ package struct Project: Hashable, Sendable {
     package init(
         types: [TypeDefinition] = [], functions: [Function] = [], permissions: [Permission] = [],
         errors: [DeclaredError] = [], wirings: [Wiring] = [], services: Services? = nil,
-        suppressions: [Suppression] = []
+        suppressions: [Suppression] = [], mentions: [Mentions] = []
     ) {
-        self.types = types
-        self.functions = functions
-        self.permissions = permissions
-        self.errors = errors
-        self.wirings = wirings
-        self.services = services
-        self.suppressions = suppressions
-        typeIndices = Dictionary(types.enumerated().map { ($1.name, $0) }) { first, _ in first }
-        functionIndices = Dictionary(functions.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        contents = Shared(
+            Contents(
+                types: types, functions: functions, permissions: permissions, errors: errors, wirings: wirings,
+                services: services, suppressions: suppressions, mentions: mentions,
+                typeIndices: indices(types.map(\.name)),
+                functionIndices: indices(functions.map(\.name))))
+    }
+}
+
+extension Project {
+    /// Every definition that can describe data and has no error, sorted by name; ``TypeDefinition/usage`` tells
+    /// which ones travel. Emitters print those with a usage.
+    package var types: [TypeDefinition] { contents.value.types }
+    /// Sorted by name.
+    package var functions: [Function] {
+        get { contents.value.functions }
+        set { contents.value.functions = newValue }
+    }
+    package var permissions: [Permission] {
+        get { contents.value.permissions }
+        set { contents.value.permissions = newValue }
+    }
+    package var errors: [DeclaredError] { contents.value.errors }
+    /// By transport (HTTP, channel, RPC, schedule, queue), then routes by path and method, the others by name.
+    package var wirings: [Wiring] { contents.value.wirings }
+    /// The type that conforms to `PikkuServices`; nil in a project of manifests alone.
+    package var services: Services? {
+        get { contents.value.services }
+        set { contents.value.services = newValue }
+    }
+    /// What comments say, by place.
+    package var suppressions: [Suppression] { contents.value.suppressions }
+    /// Of each Swift file; see ``mentions(of:)``.
+    package var mentions: [Mentions] { contents.value.mentions }
+}
+
+extension Project {
+    /// O(1).
+    package func type(named name: String) -> TypeDefinition? {
+        contents.value.typeIndices[name].map { contents.value.types[$0] }
     }
 
-    private let typeIndices: [String: Int]
-    private let functionIndices: [String: Int]
-
     /// O(1).
-    package func type(named name: String) -> TypeDefinition? { typeIndices[name].map { types[$0] } }
-    /// O(1).
-    package func function(named name: String) -> Function? { functionIndices[name].map { functions[$0] } }
+    package func function(named name: String) -> Function? {
+        contents.value.functionIndices[name].map { contents.value.functions[$0] }
+    }
 
     /// Functions that only a manifest declares: Swift has no body for them yet.
     package var functionsWithoutBody: [Function] { functions.filter { $0.origin == .manifest } }
@@ -70,4 +99,8 @@ package struct Project: Hashable, Sendable {
     package var queues: [(wiring: Wiring, worker: QueueWorker)] {
         wirings.compactMap { if case .queue(let worker) = $0.transport { ($0, worker) } else { nil } }
     }
+}
+
+private func indices(_ names: [String]) -> [String: Int] {
+    Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
 }

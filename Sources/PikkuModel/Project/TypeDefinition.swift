@@ -114,15 +114,12 @@ package struct TypeUsage: OptionSet, Hashable, Sendable {
 }
 
 package struct Property: Hashable, Sendable {
-    /// On the wire.
-    package var name: String
-    package var schema: Schema
-    /// May be absent from an input; the value is one of the schema.
-    package var defaultValue: JSONLiteral?
     private var details: Shared<Details>
 
-    /// What few readers ask for.
     private struct Details: Hashable, Sendable {
+        var name: String
+        var schema: Schema
+        var defaultValue: JSONLiteral?
         var swiftName: String
         var examples: [JSONLiteral]
         var documentation: Documentation
@@ -140,13 +137,11 @@ package struct Property: Hashable, Sendable {
         keywords: [KeywordDeclaration] = [], writtenDefault: Expression? = nil, defaultExtent: SourceLocation? = nil,
         location: SourceLocation, nameLocation: SourceLocation? = nil
     ) {
-        self.name = name
-        self.schema = schema
-        self.defaultValue = defaultValue
         details = Shared(
             Details(
-                swiftName: swiftName, examples: examples, documentation: documentation, deprecation: deprecation,
-                keywords: keywords, writtenDefault: writtenDefault, defaultExtent: defaultExtent, location: location,
+                name: name, schema: schema, defaultValue: defaultValue, swiftName: swiftName, examples: examples,
+                documentation: documentation, deprecation: deprecation, keywords: keywords,
+                writtenDefault: writtenDefault, defaultExtent: defaultExtent, location: location,
                 nameLocation: nameLocation ?? location))
     }
 
@@ -155,6 +150,20 @@ package struct Property: Hashable, Sendable {
 }
 
 extension Property {
+    /// On the wire.
+    package var name: String { details.value.name }
+
+    package var schema: Schema {
+        get { details.value.schema }
+        set { details.value.schema = newValue }
+    }
+
+    /// May be absent from an input; the value is one of the schema.
+    package var defaultValue: JSONLiteral? {
+        get { details.value.defaultValue }
+        set { details.value.defaultValue = newValue }
+    }
+
     /// In Swift, without backticks.
     package var swiftName: String {
         get { details.value.swiftName }

@@ -3,22 +3,24 @@ package struct Wiring: Hashable, Sendable {
     /// Closed on purpose: a new transport makes the compiler list everything that must change.
     package enum Transport: Hashable, Sendable {
         case http(HTTPRoute)
-        case channel(Channel)
-        case rpc(RemoteProcedure)
-        case schedule(Schedule)
-        case queue(QueueWorker)
+        indirect case channel(Channel)
+        indirect case rpc(RemoteProcedure)
+        indirect case schedule(Schedule)
+        indirect case queue(QueueWorker)
     }
 
     package var transport: Transport
-    /// Those of the function, of the groups and of the wiring, without repetition, in this order.
-    package var tags: [String]
-    /// Set where the wiring or a group around it has middleware or permissions, which the running program looks up.
-    package var reference: Reference?
-    package var documentation: Documentation
-    package var deprecation: String?
-    /// What is written in the wiring and in its groups, for the places of findings.
-    package var arguments = WrittenArguments()
-    package var location: SourceLocation
+    private var details: Shared<Details>
+
+    /// What few readers ask for.
+    private struct Details: Hashable, Sendable {
+        var tags: [String]
+        var reference: Reference?
+        var documentation: Documentation
+        var deprecation: String?
+        var arguments: WrittenArguments
+        var location: SourceLocation
+    }
 
     /// The declared value and the wiring's index in it, groups flattened.
     package struct Reference: Hashable, Sendable {
@@ -33,15 +35,30 @@ package struct Wiring: Hashable, Sendable {
 
     package init(
         transport: Transport, tags: [String] = [], reference: Reference? = nil,
-        documentation: Documentation = Documentation(), deprecation: String? = nil, location: SourceLocation
+        documentation: Documentation = Documentation(), deprecation: String? = nil,
+        arguments: WrittenArguments = WrittenArguments(), location: SourceLocation
     ) {
         self.transport = transport
-        self.tags = tags
-        self.reference = reference
-        self.documentation = documentation
-        self.deprecation = deprecation
-        self.location = location
+        details = Shared(
+            Details(
+                tags: tags, reference: reference, documentation: documentation, deprecation: deprecation,
+                arguments: arguments, location: location))
     }
+}
+
+extension Wiring {
+    /// Those of the function, of the groups and of the wiring, without repetition, in this order.
+    package var tags: [String] { details.value.tags }
+    /// Set where the wiring or a group around it has middleware or permissions, which the running program looks up.
+    package var reference: Reference? { details.value.reference }
+    package var documentation: Documentation { details.value.documentation }
+    package var deprecation: String? { details.value.deprecation }
+    /// What is written in the wiring and in its groups, for the places of findings.
+    package var arguments: WrittenArguments {
+        get { details.value.arguments }
+        set { details.value.arguments = newValue }
+    }
+    package var location: SourceLocation { details.value.location }
 }
 
 package enum HTTPMethod: String, Hashable, Sendable, Codable, CaseIterable {
@@ -60,22 +77,19 @@ package enum HTTPMethod: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 package struct HTTPRoute: Hashable, Sendable {
-    package var method: HTTPMethod
-    package var path: RoutePath
-    /// The name of a ``Function``.
-    package var function: String
-    /// Unique in the project: the function's identifier, with the method and path behind it when a function has
-    /// more than one route.
-    package var operationID: String
-    /// One for each property of the input, in its order; empty without input.
-    package var parameters: [Parameter]
-    package var body: Body
-    /// 200, 204 without output, or what the wiring says.
-    package var successStatus: Int
-    /// The one answer that routes, documents, clients and lists all show.
-    package var requiresSession: Bool
-    /// Of the wiring and its groups, beyond the function's.
-    package var permissions: [String]
+    private var details: Shared<Details>
+
+    private struct Details: Hashable, Sendable {
+        var method: HTTPMethod
+        var path: RoutePath
+        var function: String
+        var operationID: String
+        var parameters: [Parameter]
+        var body: Body
+        var successStatus: Int
+        var requiresSession: Bool
+        var permissions: [String]
+    }
 
     /// How the input's body part travels.
     package enum Body: Hashable, Sendable {
@@ -108,16 +122,33 @@ package struct HTTPRoute: Hashable, Sendable {
         method: HTTPMethod, path: RoutePath, function: String, operationID: String, parameters: [Parameter] = [],
         body: Body = .none, successStatus: Int = 200, requiresSession: Bool, permissions: [String] = []
     ) {
-        self.method = method
-        self.path = path
-        self.function = function
-        self.operationID = operationID
-        self.parameters = parameters
-        self.body = body
-        self.successStatus = successStatus
-        self.requiresSession = requiresSession
-        self.permissions = permissions
+        details = Shared(
+            Details(
+                method: method, path: path, function: function, operationID: operationID, parameters: parameters,
+                body: body, successStatus: successStatus, requiresSession: requiresSession, permissions: permissions))
     }
+}
+
+extension HTTPRoute {
+    package var method: HTTPMethod { details.value.method }
+    package var path: RoutePath { details.value.path }
+    /// The name of a ``Function``.
+    package var function: String { details.value.function }
+    /// Unique in the project: the function's identifier, with the method and path behind it when a function has
+    /// more than one route.
+    package var operationID: String {
+        get { details.value.operationID }
+        set { details.value.operationID = newValue }
+    }
+    /// One for each property of the input, in its order; empty without input.
+    package var parameters: [Parameter] { details.value.parameters }
+    package var body: Body { details.value.body }
+    /// 200, 204 without output, or what the wiring says.
+    package var successStatus: Int { details.value.successStatus }
+    /// The one answer that routes, documents, clients and lists all show.
+    package var requiresSession: Bool { details.value.requiresSession }
+    /// Of the wiring and its groups, beyond the function's.
+    package var permissions: [String] { details.value.permissions }
 }
 
 /// A route's path in the one spelling that the model keeps: `/users/{id}`, `/files/{path...}`.

@@ -45,7 +45,7 @@ extension Linker {
         }
         let isExposed = arguments["expose"].flatMap { boolean($0, at: place) } ?? false
         let identifier = named.version.map { named.isLatest ? named.base : "\(named.base)V\($0)" } ?? named.base
-        var function = Function(
+        let function = Function(
             name: named.name, identifier: portableIdentifier(identifier),
             swiftName: place.origin == .swift
                 ? declaration.path.joined(separator: ".") : lowerCamelCase(declaration.name.text),
@@ -54,10 +54,10 @@ extension Linker {
             tags: unique(arguments["tags"].map { strings($0, at: place).map(\.text) } ?? []),
             version: named.version, documentation: documentation,
             deprecation: deprecation(arguments["deprecated"], declaration.deprecation, at: place),
-            origin: declaration.origin, location: declaration.name.location
+            arguments: WrittenArguments(own: arguments),
+            isVisibleOutsideModule: declaration.access.isVisibleOutsideModule, origin: declaration.origin,
+            location: declaration.name.location
         )
-        function.arguments = WrittenArguments(own: arguments)
-        function.isVisibleOutsideModule = declaration.access.isVisibleOutsideModule
         return LinkedFunction(
             function: function, access: declaration.access, isBroken: isBroken,
             exposure: isExposed ? arguments["expose"]?.label.location : nil, services: named.services)

@@ -77,16 +77,15 @@ extension Linker {
         if let summary = context.arguments["summary"].flatMap({ string($0, at: place) }) {
             documentation.summary = summary.text
         }
-        var wiring = Wiring(
+        return Wiring(
             transport: transport,
             tags: unique(tags),
             reference: reference(context),
             documentation: documentation,
             deprecation: deprecation(context.arguments["deprecated"], context.declaration.deprecation, at: place),
+            arguments: WrittenArguments(own: context.arguments, groups: context.groupArguments),
             location: context.declaration.location
         )
-        wiring.arguments = WrittenArguments(own: context.arguments, groups: context.groupArguments)
-        return wiring
     }
 
     private mutating func reference(_ context: WiringContext) -> Wiring.Reference? {
