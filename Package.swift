@@ -127,7 +127,7 @@ let package = Package(
         .executableTarget(
             name: "pikku-gen-benchmarks",
             dependencies: [
-                "PikkuGen", "PikkuModel", "PikkuEmit", "PikkuLint",
+                "PikkuGen", "PikkuModel", "PikkuEmit", "PikkuLint", "PikkuParse",
                 .product(name: "SwiftParser", package: "swift-syntax"),
             ],
             path: "Tests/Benchmarks",

@@ -3,6 +3,7 @@ import PikkuEmit
 import PikkuGen
 import PikkuLint
 import PikkuModel
+import PikkuParse
 import SwiftParser
 
 #if canImport(Glibc)
@@ -38,6 +39,7 @@ struct Benchmarks {
         }
         show("bare SwiftSyntax parse, 1 thread", bare, against: bare)
 
+        showParsing(sources, rounds, against: bare)
         var stages: [String: Duration] = [:]
         for threads in [1, 2] {
             let whole = best(of: rounds) {
@@ -59,6 +61,19 @@ struct Benchmarks {
         for set in [LintSet.recommended, .strict] { showLint(set, sources, rounds, against: bare) }
         showDearestRules(of: generate(sources, Configuration(), templates: templates, targets: []).project, rounds)
         print("peak memory \(peakMemory() >> 20) MiB")
+    }
+
+    /// What reading declarations costs, and getting them back from bytes, on 1 thread.
+    private static func showParsing(_ sources: [SourceFile], _ rounds: Int, against bare: Duration) {
+        let frontend = SwiftFrontend()
+        var files: [ParsedFile] = []
+        let parsing = best(of: rounds) { files = sources.map(frontend.parse) }
+        var encoded: [[UInt8]] = []
+        let encoding = best(of: rounds) { encoded = files.map(\.encoded) }
+        let decoding = best(of: rounds) { for bytes in encoded { _ = ParsedFile(decoding: bytes) } }
+        show("parse to declarations, 1 thread", parsing, against: bare)
+        show("  encode them", encoding, against: bare)
+        show("  decode \(encoded.reduce(0) { $0 + $1.count }) bytes", decoding, against: bare)
     }
 
     /// What linting costs beyond parsing, on 1 thread.

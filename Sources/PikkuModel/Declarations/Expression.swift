@@ -1,5 +1,5 @@
 /// A value in a declaration, as far as syntax tells: a literal, or a reference that linking looks up.
-package indirect enum ExpressionKind: Hashable, Sendable, Codable {
+package indirect enum ExpressionKind: Hashable, Sendable {
     case string(String)
     /// A number literal in JSON's spelling: no underscores, no hexadecimal.
     case number(String)
@@ -21,7 +21,7 @@ package indirect enum ExpressionKind: Hashable, Sendable, Codable {
     case unsupported(String)
 }
 
-package struct Expression: Hashable, Sendable, Codable {
+package struct Expression: Hashable, Sendable {
     package var kind: ExpressionKind
     package var location: SourceLocation
 
@@ -31,7 +31,7 @@ package struct Expression: Hashable, Sendable, Codable {
     }
 }
 
-package struct ExpressionEntry: Hashable, Sendable, Codable {
+package struct ExpressionEntry: Hashable, Sendable {
     package var key: Expression
     package var value: Expression
 
@@ -42,7 +42,7 @@ package struct ExpressionEntry: Hashable, Sendable, Codable {
 }
 
 /// `let usersRoute = "/users"`: a constant that wirings may refer to.
-package struct ConstantDeclaration: Hashable, Sendable, Codable {
+package struct ConstantDeclaration: Hashable, Sendable {
     package var name: Name
     /// The types around it, outermost first.
     package var scope: [String]

@@ -2,8 +2,8 @@
 ///
 /// Swift: `let createUser = PikkuFunc<CreateUserInput, User>(permissions: [isAdmin]) { … }`, or the same with a type
 /// annotation and `.init`. A frontend records every global and static `let` whose initializer could be one.
-package struct FunctionDeclaration: Hashable, Sendable, Codable {
-    package enum Callee: Hashable, Sendable, Codable {
+package struct FunctionDeclaration: Hashable, Sendable {
+    package enum Callee: Hashable, Sendable {
         /// The type that is called, with its generic arguments: `PikkuFunc<CreateUserInput, User>`.
         case type(TypeReference)
         /// A manifest says it outright.
@@ -32,7 +32,7 @@ package struct FunctionDeclaration: Hashable, Sendable, Codable {
     }
 }
 
-package struct ArgumentDeclaration: Hashable, Sendable, Codable {
+package struct ArgumentDeclaration: Hashable, Sendable {
     package var label: Name
     package var value: Expression
 
@@ -43,7 +43,7 @@ package struct ArgumentDeclaration: Hashable, Sendable, Codable {
 }
 
 /// A permission that a manifest declares; Swift's are ``FunctionDeclaration``s.
-package struct PermissionDeclaration: Hashable, Sendable, Codable {
+package struct PermissionDeclaration: Hashable, Sendable {
     package var name: Name
     package var documentation = Documentation()
 
@@ -51,7 +51,7 @@ package struct PermissionDeclaration: Hashable, Sendable, Codable {
 }
 
 /// An error that a manifest declares; Swift's are types that conform to `PikkuError`.
-package struct ErrorDeclaration: Hashable, Sendable, Codable {
+package struct ErrorDeclaration: Hashable, Sendable {
     package var name: Name
     package var status: Expression?
     /// The properties of its body.

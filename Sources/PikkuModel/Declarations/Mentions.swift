@@ -2,22 +2,27 @@
 ///
 /// Holds hashes only, which is enough to tell that something is named nowhere else; two identifiers of one hash make a
 /// name look used, never unused.
-package struct Mentions: Hashable, Sendable, Codable {
-    private var once: Set<UInt64> = []
-    private var again: Set<UInt64> = []
+package struct Mentions: Hashable, Sendable {
+    /// Sorted; each is a hash whose lowest bit says instead whether the identifier is named more than once.
+    private var entries: [UInt64] = []
 
     package init() {}
 
-    package mutating func add(hash: UInt64) {
-        if !once.insert(hash).inserted { again.insert(hash) }
-    }
+    init(entries: [UInt64]) { self.entries = entries }
 
     /// 0, 1, or 2 for more.
     package func count(of identifier: String) -> Int {
         var hash = Self.seed
         for byte in identifier.utf8 { Self.mix(byte, into: &hash) }
-        guard once.contains(hash) else { return 0 }
-        return again.contains(hash) ? 2 : 1
+        let entry = hash & ~1
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle] < entry { low = middle + 1 } else { high = middle }
+        }
+        guard low < entries.count, entries[low] & ~1 == entry else { return 0 }
+        return entries[low] & 1 == 1 ? 2 : 1
     }
 
     /// The hash of no bytes (FNV-1a).
@@ -27,6 +32,47 @@ package struct Mentions: Hashable, Sendable, Codable {
     package static func mix(_ byte: UInt8, into hash: inout UInt64) {
         hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
+}
+
+extension Mentions {
+    /// Counts identifiers by their hashes: a table with open addressing, which is kept half empty.
+    package struct Counter {
+        /// As ``Mentions/entries``; 0 is a free place, so the identifier of that hash would count for nothing.
+        private var table = [UInt64](repeating: 0, count: 256)
+        private var used = 0
+
+        package init() {}
+
+        package mutating func add(hash: UInt64) {
+            let place = place(of: hash & ~1)
+            guard table[place] == 0 else {
+                table[place] |= 1
+                return
+            }
+            table[place] = hash & ~1
+            used += 1
+            if used * 2 > table.count { grow() }
+        }
+
+        package var mentions: Mentions { Mentions(entries: table.filter { $0 != 0 }.sorted()) }
+
+        private func place(of entry: UInt64) -> Int {
+            var place = Int(truncatingIfNeeded: (entry ^ entry >> 32) >> 1) & (table.count - 1)
+            while table[place] != 0, table[place] & ~1 != entry { place = (place + 1) & (table.count - 1) }
+            return place
+        }
+
+        private mutating func grow() {
+            let entries = table
+            table = [UInt64](repeating: 0, count: entries.count * 2)
+            for entry in entries where entry != 0 { table[place(of: entry & ~1)] = entry }
+        }
+    }
+}
+
+extension Mentions: BinaryCodable {
+    func write(to writer: inout BinaryWriter) { writer.write(words: entries) }
+    init(from reader: inout BinaryReader) { entries = reader.readWords() }
 }
 
 extension Project {

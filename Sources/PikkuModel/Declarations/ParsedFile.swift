@@ -1,7 +1,7 @@
 /// What one file declares, names not yet resolved, and what was wrong with its text.
 ///
 /// A pure function of the file's path and bytes. Both frontends produce it; ``Project/link(_:)`` consumes it.
-package struct ParsedFile: Hashable, Sendable, Codable {
+package struct ParsedFile: Hashable, Sendable {
     package var path: String
     package var types: [TypeDeclaration] = []
     package var extensions: [ExtensionDeclaration] = []
@@ -20,7 +20,7 @@ package struct ParsedFile: Hashable, Sendable, Codable {
 }
 
 /// A name with the place where it is written.
-package struct Name: Hashable, Sendable, Codable {
+package struct Name: Hashable, Sendable {
     package var text: String
     package var location: SourceLocation
 
@@ -31,7 +31,7 @@ package struct Name: Hashable, Sendable, Codable {
 }
 
 /// Who can see a declaration; the effective level, so a member of a private type is private.
-package enum AccessLevel: String, Hashable, Sendable, Codable {
+package enum AccessLevel: String, Hashable, Sendable, CaseIterable {
     case `private`, `fileprivate`, `internal`, package, `public`
 
     /// Whether code in another file of the same module can refer to it.
@@ -42,7 +42,7 @@ package enum AccessLevel: String, Hashable, Sendable, Codable {
 }
 
 /// What a doc comment (or `description:` in a manifest) says.
-package struct Documentation: Hashable, Sendable, Codable {
+package struct Documentation: Hashable, Sendable {
     /// The first paragraph on one line; empty without documentation.
     package var summary: String
     /// The paragraphs behind the summary as Markdown with `\n` line ends; empty without.
@@ -57,7 +57,7 @@ package struct Documentation: Hashable, Sendable, Codable {
 }
 
 /// A JSON Schema keyword as written: a doc-comment field (`- maxLength: 254`) or a key of a manifest.
-package struct KeywordDeclaration: Hashable, Sendable, Codable {
+package struct KeywordDeclaration: Hashable, Sendable {
     /// As in JSON Schema; a leading `items.` (repeatable) or `values.` applies it to the elements of an array, set
     /// or map.
     package var keyword: String

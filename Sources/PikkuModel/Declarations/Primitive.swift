@@ -1,5 +1,5 @@
 /// A type of a single JSON value.
-package enum Primitive: Hashable, Sendable, Codable {
+package enum Primitive: Hashable, Sendable {
     case string
     case boolean
     case integer(IntegerWidth)
@@ -18,7 +18,7 @@ package enum Primitive: Hashable, Sendable, Codable {
     case file
 }
 
-package enum IntegerWidth: String, Hashable, Sendable, Codable, CaseIterable {
+package enum IntegerWidth: String, Hashable, Sendable, CaseIterable {
     case int8, int16, int32, int64, uint8, uint16, uint32, uint64
     /// Swift's `Int`; 64 bits wide on the wire.
     case int
@@ -26,6 +26,6 @@ package enum IntegerWidth: String, Hashable, Sendable, Codable, CaseIterable {
     case uint
 }
 
-package enum NumberWidth: String, Hashable, Sendable, Codable, CaseIterable {
+package enum NumberWidth: String, Hashable, Sendable, CaseIterable {
     case float, double
 }

@@ -1,5 +1,5 @@
 /// What a comment says that begins with `pikku-gen:ignore`: which rules may report nothing of a declaration.
-package struct Suppression: Hashable, Sendable, Codable {
+package struct Suppression: Hashable, Sendable {
     /// Of rules, in the order written; at least one.
     package var ids: [Name]
     /// Empty where none is given.

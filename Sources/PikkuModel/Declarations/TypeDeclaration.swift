@@ -1,6 +1,6 @@
 /// A type as one file declares it.
-package struct TypeDeclaration: Hashable, Sendable, Codable {
-    package enum Kind: Hashable, Sendable, Codable {
+package struct TypeDeclaration: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// A struct (or class, actor: see ``TypeDeclaration/isReference``), a mapping of properties in a manifest.
         case object([PropertyDeclaration])
         /// A Swift enum with or without payloads; a list in a manifest, whose raw type is `String`.
@@ -39,12 +39,12 @@ package struct TypeDeclaration: Hashable, Sendable, Codable {
 }
 
 /// Which frontend a declaration came from.
-package enum Origin: String, Hashable, Sendable, Codable {
+package enum Origin: String, Hashable, Sendable, CaseIterable {
     case swift, manifest
 }
 
 /// Members that change how a type is coded or built; an extension may add them.
-package struct TypeMembers: Hashable, Sendable, Codable {
+package struct TypeMembers: Hashable, Sendable {
     /// The cases of a `CodingKeys` enum: a property's Swift name and its name on the wire. Nil without the enum.
     package var codingKeys: [CodingKey]?
     /// The places of a handwritten `init(from:)` and `encode(to:)`.
@@ -57,7 +57,7 @@ package struct TypeMembers: Hashable, Sendable, Codable {
     /// `static let status = 409`: literal static constants, which describe errors.
     package var staticConstants: [ConstantDeclaration] = []
 
-    package struct CodingKey: Hashable, Sendable, Codable {
+    package struct CodingKey: Hashable, Sendable {
         package var property: String
         package var wireName: Name
 
@@ -71,7 +71,7 @@ package struct TypeMembers: Hashable, Sendable, Codable {
 }
 
 /// `extension User: Codable { … }`; the types nested in it are declared in ``ParsedFile/types``.
-package struct ExtensionDeclaration: Hashable, Sendable, Codable {
+package struct ExtensionDeclaration: Hashable, Sendable {
     /// The extended type's path as written.
     package var extendedType: [String]
     package var inheritedTypes: [TypeReference] = []
@@ -84,7 +84,7 @@ package struct ExtensionDeclaration: Hashable, Sendable, Codable {
     }
 }
 
-package struct PropertyDeclaration: Hashable, Sendable, Codable {
+package struct PropertyDeclaration: Hashable, Sendable {
     /// The name in Swift; a manifest's name is that of the wire.
     package var name: Name
     package var type: TypeReference
@@ -108,7 +108,7 @@ package struct PropertyDeclaration: Hashable, Sendable, Codable {
     }
 }
 
-package struct CaseDeclaration: Hashable, Sendable, Codable {
+package struct CaseDeclaration: Hashable, Sendable {
     package var name: Name
     /// `= "admin"`; nil where Swift derives it.
     package var rawValue: Expression?
@@ -119,7 +119,7 @@ package struct CaseDeclaration: Hashable, Sendable, Codable {
     package init(name: Name) { self.name = name }
 }
 
-package struct PayloadDeclaration: Hashable, Sendable, Codable {
+package struct PayloadDeclaration: Hashable, Sendable {
     /// Nil for a value without a label, which Codable calls `_0`, `_1` …
     package var label: String?
     package var type: TypeReference
@@ -132,7 +132,7 @@ package struct PayloadDeclaration: Hashable, Sendable, Codable {
     }
 }
 
-package struct UnionMemberDeclaration: Hashable, Sendable, Codable {
+package struct UnionMemberDeclaration: Hashable, Sendable {
     /// The discriminator's value.
     package var tag: Name
     package var type: TypeReference

@@ -1,6 +1,6 @@
 /// A type as written where it is used.
-package struct TypeReference: Hashable, Sendable, Codable {
-    package indirect enum Kind: Hashable, Sendable, Codable {
+package struct TypeReference: Hashable, Sendable {
+    package indirect enum Kind: Hashable, Sendable {
         /// `User`, `Todo.Status`, `Page<User>`: looked up from the innermost scope outward, then among the built-in
         /// Swift types (``BuiltinType``).
         case named([String], arguments: [TypeReference])

@@ -1,6 +1,6 @@
 /// One wiring as written, with what its groups around it add.
-package struct WiringDeclaration: Hashable, Sendable, Codable {
-    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+package struct WiringDeclaration: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
         case http, channel, rpc, schedule, queue
     }
 
@@ -36,7 +36,7 @@ package struct WiringDeclaration: Hashable, Sendable, Codable {
 }
 
 /// `wireGroup(basePath: "/todos", tags: ["todos"], middleware: […]) { … }`.
-package struct GroupDeclaration: Hashable, Sendable, Codable {
+package struct GroupDeclaration: Hashable, Sendable {
     /// `basePath`, `tags`, `middleware`, `session`, `permissions`.
     package var arguments: [ArgumentDeclaration]
     package var location: SourceLocation
@@ -48,7 +48,7 @@ package struct GroupDeclaration: Hashable, Sendable, Codable {
 }
 
 /// `userWiring` and the index among its wirings, groups flattened.
-package struct WiringReference: Hashable, Sendable, Codable {
+package struct WiringReference: Hashable, Sendable {
     /// `userWiring`, or `Wirings.users` for a static one.
     package var path: [String]
     package var index: Int

@@ -1,11 +1,11 @@
 /// What is wrong, where, and the way out.
-package struct Diagnostic: Hashable, Sendable, Codable {
-    package enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
+package struct Diagnostic: Hashable, Sendable {
+    package enum Severity: String, Hashable, Sendable, CaseIterable {
         case error, warning, info
     }
 
     /// A further place or remark that belongs to the finding.
-    package struct Note: Hashable, Sendable, Codable {
+    package struct Note: Hashable, Sendable {
         package var message: String
         package var location: SourceLocation?
 
@@ -16,7 +16,7 @@ package struct Diagnostic: Hashable, Sendable, Codable {
     }
 
     /// Replaces one stretch of a source.
-    package struct Edit: Hashable, Sendable, Codable {
+    package struct Edit: Hashable, Sendable {
         package var location: SourceLocation
         package var replacement: String
         /// Whether lines on which nothing but white space and the mark of a comment would be left go away as well.
@@ -30,7 +30,7 @@ package struct Diagnostic: Hashable, Sendable, Codable {
         }
 
         /// One of several things in a row: of a list, or an argument of a call.
-        package struct Element: Hashable, Sendable, Codable {
+        package struct Element: Hashable, Sendable {
             package var location: SourceLocation
             /// Where the one before ends; nil where there is none, or nobody knows.
             package var previousEnd: Int?
@@ -52,7 +52,7 @@ package struct Diagnostic: Hashable, Sendable, Codable {
     }
 
     /// A mechanical mend.
-    package struct Fix: Hashable, Sendable, Codable {
+    package struct Fix: Hashable, Sendable {
         /// An imperative, such as ``replace 'emial' with 'email'``.
         package var message: String
         package var edits: [Edit]

@@ -40,24 +40,3 @@ extension SourceLocation: Comparable {
         return (left.start, left.end) < (right.start, right.end)
     }
 }
-
-extension SourceLocation: Codable {
-    private enum CodingKeys: CodingKey {
-        case file, start, end
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.init(
-            file: try container.decode(String.self, forKey: .file),
-            start: try container.decode(Int.self, forKey: .start),
-            end: try container.decode(Int.self, forKey: .end))
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(file, forKey: .file)
-        try container.encode(start, forKey: .start)
-        try container.encode(end, forKey: .end)
-    }
-}

@@ -4,14 +4,14 @@ import PikkuModel
 enum MentionScan {
     /// Words in literals and behind code count as well; lines that hold a comment alone do not.
     static func mentions(in bytes: [UInt8]) -> Mentions {
-        var mentions = Mentions()
+        var counter = Mentions.Counter()
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             var isLineStart = true
             while index < bytes.count {
                 let byte = bytes[index]
                 if isIdentifierByte[Int(byte)] {
-                    mentions.add(hash: hash(of: bytes, from: &index))
+                    counter.add(hash: hash(of: bytes, from: &index))
                     isLineStart = false
                     continue
                 }
@@ -27,7 +27,7 @@ enum MentionScan {
                 index += 1
             }
         }
-        return mentions
+        return counter.mentions
     }
 
     /// Of the identifier that begins at an index, which moves behind it.
