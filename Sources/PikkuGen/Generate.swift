@@ -1,6 +1,5 @@
 package import PikkuEmit
 package import PikkuModel
-import PikkuParse
 
 /// What a run makes of its sources.
 package struct Output: Sendable {
@@ -9,6 +8,8 @@ package struct Output: Sendable {
     /// Sorted by place.
     package var diagnostics: [Diagnostic]
     package var project: Project
+    /// What the next run may begin with; nil where this one was given nothing.
+    package var cache: ParseCache?
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -26,15 +27,12 @@ package func generate(
     _ configuration: Configuration,
     templates: Templates,
     targets: Set<GeneratedFile.Target> = Set(GeneratedFile.Target.allCases),
+    cache: ParseCache? = nil,
     threads: Int = 1,
     finished: (Stage) -> Void = { _ in }
 ) -> Output {
-    let linked = link(sources, configuration, threads: threads, finished: finished)
-    var output = Output(
-        files: [],
-        diagnostics: linked.diagnostics,
-        project: linked.project
-    )
+    let (linked, cache) = link(sources, configuration, cache: cache, threads: threads, finished: finished)
+    var output = Output(files: [], diagnostics: linked.diagnostics, project: linked.project, cache: cache)
     if !output.hasErrors {
         output.files = emit(linked.project, targets, configuration.outputs, templates, threads: threads)
         output.diagnostics += outputCollisions(among: output.files, sources: sources)
@@ -46,24 +44,14 @@ package func generate(
 
 /// The steps up to the project.
 func link(
-    _ sources: [SourceFile], _ configuration: Configuration, threads: Int, finished: (Stage) -> Void
-) -> Linked {
-    let files = parse(sources, frontends(configuration), threads: threads)
+    _ sources: [SourceFile], _ configuration: Configuration, cache: ParseCache?, threads: Int,
+    finished: (Stage) -> Void
+) -> (Linked, ParseCache?) {
+    let parsing = Parsing(sources, configuration, cache: cache, threads: threads)
     finished(.parse)
-    let linked = Project.link(files)
+    let linked = Project.link(parsing.files)
     finished(.link)
-    return linked
-}
-
-private func frontends(_ configuration: Configuration) -> [any Frontend] {
-    [ManifestFrontend(), SwiftFrontend(conditions: configuration.conditions)]
-}
-
-/// Parses each source with the frontend that accepts it; others count for nothing.
-private func parse(_ sources: [SourceFile], _ frontends: [any Frontend], threads: Int) -> [ParsedFile] {
-    sources
-        .compactMap { source in frontends.first { $0.accepts(path: source.path) }.map { ($0, source) } }
-        .concurrentMap(threads: threads) { frontend, source in frontend.parse(source) }
+    return (linked, parsing.cache)
 }
 
 private func emit(

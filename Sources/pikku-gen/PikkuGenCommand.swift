@@ -19,8 +19,8 @@ struct PikkuGenCommand: ParsableCommand {
             """,
         version: toolVersion,
         subcommands: [
-            BuildCommand.self, ConfigCommand.self, EmitCommand.self, ExplainCommand.self, LintCommand.self,
-            ListCommand.self, RulesCommand.self,
+            BuildCommand.self, CacheCommand.self, ConfigCommand.self, EmitCommand.self, ExplainCommand.self,
+            LintCommand.self, ListCommand.self, RulesCommand.self,
         ],
         defaultSubcommand: nil
     )

@@ -14,7 +14,7 @@ extension Workspace {
     /// The project, with what is wrong with it reported on standard error.
     func linked() -> Output {
         let output = generate(
-            sources, configuration, templates: templates, targets: [], threads: processorCount()
+            sources, configuration, templates: templates, targets: [], cache: cache, threads: processorCount()
         )
         report(output.diagnostics)
         return output
@@ -24,7 +24,8 @@ extension Workspace {
     func generated() throws -> Output {
         var everything = configuration
         everything.outputs = Configuration.Outputs()
-        let output = generate(sources, everything, templates: templates, threads: processorCount())
+        let output = generate(
+            sources, everything, templates: templates, cache: cache, threads: processorCount())
         report(output.diagnostics)
         if output.hasErrors { throw ExitCode(1) }
         return output

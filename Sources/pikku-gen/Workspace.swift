@@ -20,14 +20,17 @@ struct Workspace {
     var templateTexts: [String: String]
     /// Of the record as it was before anything was read: a build that ends meanwhile replaces it.
     var recordStamp: FileStamp?
+    /// What earlier runs have parsed; nil where nothing of it is to be used.
+    var cache: ParseCache?
 
     /// Reads the configuration and every input.
     ///
     /// The root is where the configuration lies, else the package around the directory, else the directory itself.
     /// Throws ``UnusableInput`` or ``FileError`` for what cannot be read or understood.
-    init(_ options: ProjectOptions) throws {
+    init(_ options: ProjectOptions, usesCache: Bool) throws {
         let found = try Self.locate(options)
         root = found.root
+        cache = usesCache ? Self.cache(in: root) : nil
         recordStamp = FileStamp("\(root)/\(OwnershipRecord.path)")
         if let file = found.configuration {
             configuration = try Self.read(file)
@@ -51,6 +54,8 @@ struct Workspace {
         let found = try locate(options)
         return found.configuration.map { FoundConfiguration(root: found.root, file: $0) }
     }
+
+    static func root(_ options: ProjectOptions) throws -> String { try locate(options).root }
 
     private static func locate(_ options: ProjectOptions) throws -> (root: String, configuration: SourceFile?) {
         if let path = options.config {

@@ -2,6 +2,7 @@ package import Foundation
 import PikkuEmit
 package import PikkuGen
 package import PikkuModel
+import PikkuParse
 import Testing
 
 /// One project below `Fixtures`.
@@ -37,6 +38,16 @@ package struct Fixture: CustomTestStringConvertible {
         let inputs = InputFilter(try configuration())
         return try files(below: root).filter { inputs.accepts($0) && !$0.hasPrefix("expected/") }.map {
             SourceFile(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0))))
+        }
+    }
+
+    /// What each of the sources declares.
+    package func parsedFiles() throws -> [ParsedFile] {
+        let frontends: [any Frontend] = [
+            ManifestFrontend(), SwiftFrontend(conditions: try configuration().conditions),
+        ]
+        return try sources().compactMap { source in
+            frontends.first { $0.accepts(path: source.path) }?.parse(source)
         }
     }
 

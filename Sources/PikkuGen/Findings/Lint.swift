@@ -16,6 +16,8 @@ package struct LintOutcome: Sendable {
     package var report: Report
     /// Nil where the declarations have errors: then no rule has looked at them.
     package var baseline: BaselineControl?
+    /// As ``Output/cache``.
+    package var cache: ParseCache?
 }
 
 /// Looks for what is wrong with declarations, and for what they may do better where nothing is: a pure function, as
@@ -23,14 +25,14 @@ package struct LintOutcome: Sendable {
 ///
 /// Errors of the model always count; neither a comment nor a baseline nor the choice of lines takes them away.
 package func lint(
-    _ sources: [SourceFile], _ configuration: Configuration, _ request: LintRequest, threads: Int = 1,
-    finished: (Stage) -> Void = { _ in }
+    _ sources: [SourceFile], _ configuration: Configuration, _ request: LintRequest,
+    cache: ParseCache? = nil, threads: Int = 1, finished: (Stage) -> Void = { _ in }
 ) -> LintOutcome {
-    let linked = link(sources, configuration, threads: threads, finished: finished)
+    let (linked, cache) = link(sources, configuration, cache: cache, threads: threads, finished: finished)
     defer { finished(.lint) }
     let errors = linked.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
-        return LintOutcome(report: report(linked.diagnostics, accepted: [], request, sources))
+        return LintOutcome(report: report(linked.diagnostics, accepted: [], request, sources), cache: cache)
     }
 
     let findings = Set(
@@ -47,7 +49,7 @@ package func lint(
     let shown = request.touchedLines.map { $0.filter(counted, sources: sources) } ?? counted
     return LintOutcome(
         report: report(shown, accepted: suppressed.accepted + baseline.accepted, request, sources),
-        baseline: baseline)
+        baseline: baseline, cache: cache)
 }
 
 private func report(

@@ -29,11 +29,13 @@ package struct Mending: Sendable {
 extension Mending {
     /// - Parameter request: Choice of rules, and what counts as a finding: whatever counts is mended, of any severity.
     package init(
-        _ sources: [SourceFile], _ configuration: Configuration, _ request: LintRequest, threads: Int = 1
+        _ sources: [SourceFile], _ configuration: Configuration, _ request: LintRequest,
+        cache: ParseCache = ParseCache(), threads: Int = 1
     ) {
         var request = request
         self.sources = sources
-        outcome = lint(sources, configuration, request, threads: threads)
+        // Each round parses only what it has mended.
+        outcome = lint(sources, configuration, request, cache: cache, threads: threads)
         for _ in 0..<Self.maximumRounds {
             let edits = FixSelection(
                 outcome.report.diagnostics.filter { !isRefused($0) }, in: self.sources)
@@ -41,7 +43,7 @@ extension Mending {
             let attempt = edits.applied(to: self.sources)
             var next = request
             next.touchedLines = request.touchedLines.map { edits.moving($0, sources: self.sources) }
-            let result = lint(attempt, configuration, next, threads: threads)
+            let result = lint(attempt, configuration, next, cache: outcome.cache, threads: threads)
             let refused = FindingComparison(outcome, self.sources, result, attempt).undone(by: edits)
             guard refused.isEmpty else {
                 undone += refused

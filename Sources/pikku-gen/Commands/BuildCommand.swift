@@ -45,6 +45,7 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How long to wait for another build of this project.", valueName: "seconds"))
     var lockTimeout = 60
 
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var findings: FindingsOptions
 
     func validate() throws {
@@ -59,11 +60,15 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         var stopwatch = Stopwatch()
-        let plan = try BuildPlan(project, targets: targets, &stopwatch)
+        let plan = try BuildPlan(project, usesCache: !cache.noCache, targets: targets, &stopwatch)
         let isFine =
             try check
             ? CheckReport(plan: plan, mend: mend, showsDifferences: diff, duration: stopwatch.total).show(as: findings)
             : build(plan, &stopwatch)
+        if !check, !dryRun {
+            plan.workspace.keep(plan.output.cache)
+            stopwatch.lap("cache")
+        }
         if timings { printError(stopwatch.table, terminator: "") }
         if !isFine { throw ExitCode(1) }
     }
@@ -79,7 +84,7 @@ struct BuildCommand: ParsableCommand {
         let lock = try writer.lock(seconds: lockTimeout)
         defer { _ = lock }
         let isStale = lock.hasWaited || first.isOutdated
-        let plan = isStale ? try BuildPlan(project, targets: targets, &stopwatch) : first
+        let plan = isStale ? try BuildPlan(project, usesCache: !cache.noCache, targets: targets, &stopwatch) : first
         guard !plan.output.hasErrors, plan.drift.refusals(isForced: force).isEmpty else {
             return try report(plan, [], stopwatch)
         }

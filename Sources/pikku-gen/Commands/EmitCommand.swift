@@ -24,9 +24,10 @@ struct EmitModel: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "model", abstract: "The whole model as JSON.")
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var cache: CacheOptions
 
     func run() throws {
-        let workspace = try Workspace(project)
+        let workspace = try Workspace(project, usesCache: !cache.noCache)
         print(JSONText.document(modelDocument(of: try workspace.generated().project)), terminator: "")
     }
 }
@@ -38,10 +39,11 @@ struct EmitSchema: ParsableCommand {
     var name: String
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var cache: CacheOptions
 
     func run() throws {
-        let schemas = try Workspace(project).generated().files.filter { $0.target == .schemas }
-        try printFile(named: "\(name).schema.json", among: schemas)
+        let output = try Workspace(project, usesCache: !cache.noCache).generated()
+        try printFile(named: "\(name).schema.json", among: output.files.filter { $0.target == .schemas })
     }
 }
 
@@ -49,9 +51,10 @@ struct EmitRoutes: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "routes", abstract: "The route table as JSON.")
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var cache: CacheOptions
 
     func run() throws {
-        for file in try Workspace(project).generated().files where file.target == .routes {
+        for file in try Workspace(project, usesCache: !cache.noCache).generated().files where file.target == .routes {
             print(file.contents, terminator: "")
         }
     }
@@ -63,9 +66,10 @@ struct EmitStubs: ParsableCommand {
     )
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var cache: CacheOptions
 
     func run() throws {
-        let workspace = try Workspace(project)
+        let workspace = try Workspace(project, usesCache: !cache.noCache)
         let output = try workspace.generated()
         print(functionStubs(for: output.project, templates: workspace.templates), terminator: "")
     }
@@ -78,9 +82,10 @@ struct EmitFile: ParsableCommand {
     var name: String
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var cache: CacheOptions
 
     func run() throws {
-        try printFile(named: name, among: Workspace(project).generated().files)
+        try printFile(named: name, among: Workspace(project, usesCache: !cache.noCache).generated().files)
     }
 }
 

@@ -67,6 +67,7 @@ struct LintCommand: ParsableCommand {
     @Flag(help: "Show how long each stage took.")
     var timings = false
 
+    @OptionGroup var cache: CacheOptions
     @OptionGroup var findings: FindingsOptions
 
     func validate() throws {
@@ -80,7 +81,7 @@ struct LintCommand: ParsableCommand {
 
     func run() throws {
         var stopwatch = Stopwatch()
-        let workspace = try Workspace(project)
+        let workspace = try Workspace(project, usesCache: !cache.noCache)
         let baseline = workspace.configuration.lint.baseline
         if updateBaseline, baseline == nil {
             throw UnusableInput("'baseline: false' in the configuration keeps findings from being accepted")
@@ -106,12 +107,18 @@ struct LintCommand: ParsableCommand {
                 outcome.report
             }
         if !dryRun { try show(report, workspace) }
+        if !dryRun, !cache.noCache {
+            workspace.keep(outcome.cache)
+            stopwatch.lap("cache")
+        }
         if timings { printError(stopwatch.table, terminator: "") }
         if failOn.isReached(by: report) { throw ExitCode(1) }
     }
 
     private func lint(_ workspace: Workspace, _ request: LintRequest, _ stopwatch: inout Stopwatch) -> LintOutcome {
-        PikkuGen.lint(workspace.sources, workspace.configuration, request, threads: processorCount()) { stage in
+        PikkuGen.lint(
+            workspace.sources, workspace.configuration, request, cache: workspace.cache, threads: processorCount()
+        ) { stage in
             stopwatch.lap(stage.rawValue)
         }
     }
@@ -121,7 +128,8 @@ struct LintCommand: ParsableCommand {
         _ workspace: Workspace, _ request: LintRequest, _ stopwatch: inout Stopwatch
     ) throws -> LintOutcome {
         let mending = Mending(
-            workspace.sources, workspace.configuration, request, threads: processorCount())
+            workspace.sources, workspace.configuration, request, cache: workspace.cache ?? ParseCache(),
+            threads: processorCount())
         stopwatch.lap("mend")
         let changes = zip(workspace.sources, mending.sources).filter { $0.bytes != $1.bytes }
         if dryRun {
@@ -150,7 +158,9 @@ struct LintCommand: ParsableCommand {
         try workspace.write(updated, to: path, replacing: request.baseline)
         var request = request
         request.baseline = updated
-        return PikkuGen.lint(workspace.sources, workspace.configuration, request, threads: processorCount()).report
+        return PikkuGen.lint(
+            workspace.sources, workspace.configuration, request, cache: outcome.cache, threads: processorCount()
+        ).report
     }
 
     /// A text says the numbers itself, where it says anything.

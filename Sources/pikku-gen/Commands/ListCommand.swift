@@ -17,12 +17,13 @@ struct ListCommand: ParsableCommand {
     var listing: Listing
 
     @OptionGroup var project: ProjectOptions
+    @OptionGroup var cache: CacheOptions
 
     @Option(help: "How to print: text for people, json for programs.")
     var format = OutputFormat.text
 
     func run() throws {
-        let output = try Workspace(project).linked()
+        let output = try Workspace(project, usesCache: !cache.noCache).linked()
         let table = listing.table(of: output.project)
         switch format {
         case .text: print(table.text, terminator: "")

@@ -11,14 +11,17 @@ struct BuildPlan {
     let drift: Drift
     let changes: DeclarationChanges
 
-    init(_ options: ProjectOptions, targets: Set<GeneratedFile.Target>, _ stopwatch: inout Stopwatch) throws {
-        workspace = try Workspace(options)
+    init(
+        _ options: ProjectOptions, usesCache: Bool, targets: Set<GeneratedFile.Target>,
+        _ stopwatch: inout Stopwatch
+    ) throws {
+        workspace = try Workspace(options, usesCache: usesCache)
         self.targets = targets
         record = try workspace.record()
         stopwatch.lap("read")
         output = generate(
             workspace.sources, workspace.configuration, templates: workspace.templates, targets: targets,
-            threads: processorCount()
+            cache: workspace.cache, threads: processorCount()
         ) { stage in
             stopwatch.lap(stage.rawValue)
         }

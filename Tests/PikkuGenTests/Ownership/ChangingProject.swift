@@ -59,7 +59,9 @@ final class ChangingProject {
     }
 
     /// What pikku-gen keeps for itself once a build has ended.
-    static let ownFiles: Set<String> = [".pikku/.gitignore", ".pikku/lock", ".pikku/manifest.json"]
+    static let ownFiles: Set<String> = [
+        ".pikku/.gitignore", ".pikku/cache/.gitignore", ".pikku/cache/parsed", ".pikku/lock", ".pikku/manifest.json",
+    ]
 
     /// How long a build takes now, on this machine.
     func durationOfABuild() throws -> Duration {

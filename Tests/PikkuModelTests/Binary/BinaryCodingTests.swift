@@ -1,5 +1,4 @@
 import PikkuModel
-import PikkuParse
 import TestSupport
 import Testing
 
@@ -60,16 +59,7 @@ import Testing
         #expect(ParsedFile(decoding: file.encoded) == nil)
     }
 
-    private func files() throws -> [ParsedFile] {
-        try Fixture.all().flatMap { fixture in
-            let frontends: [any Frontend] = [
-                ManifestFrontend(), SwiftFrontend(conditions: try fixture.configuration().conditions),
-            ]
-            return try fixture.sources().compactMap { source in
-                frontends.first { $0.accepts(path: source.path) }?.parse(source)
-            }
-        } + [rarities]
-    }
+    private func files() throws -> [ParsedFile] { try Fixture.all().flatMap { try $0.parsedFiles() } + [rarities] }
 
     /// What no fixture has.
     private var rarities: ParsedFile {
@@ -105,6 +95,29 @@ import Testing
         file.types += literals.map {
             TypeDeclaration(name: Name("A", at: place), scope: [], kind: .raw($0), origin: .manifest)
         }
+        file.permissions = [
+            PermissionDeclaration(name: Name("a", at: place)), PermissionDeclaration(name: Name("b", at: place)),
+        ]
+        file.permissions[0].documentation = Documentation(summary: "Who may.", discussion: "More.")
+        var member = CaseDeclaration(name: Name("a", at: place))
+        member.deprecation = "Use b."
+        file.types.append(
+            TypeDeclaration(name: Name("A", at: place), scope: [], kind: .enumeration([member]), origin: .swift))
+        file.types[0].deprecation = "Use B."
+        var function = FunctionDeclaration(
+            name: Name("f", at: place), scope: [], callee: .type(TypeReference(.void, at: place)), origin: .swift,
+            location: place)
+        function.deprecation = "Use g."
+        file.functions = [function]
+        var wiring = WiringDeclaration(kind: .queue, arguments: [], origin: .swift, location: place)
+        wiring.deprecation = "Use another."
+        wiring.documentation = Documentation(summary: "A wiring.")
+        file.wirings = [wiring]
+        var edit = Diagnostic.Edit.removal(of: place)
+        edit.element = .init(place, previousEnd: 1, nextStart: 7)
+        var other = Diagnostic.Edit(place, replacement: "a")
+        other.element = .init(SourceLocation(file: "Rare.swift", start: 4, end: 5), previousEnd: nil, nextStart: nil)
+        file.diagnostics = [Diagnostic("a-b", .info, "a", at: place, fix: .guess("do it", edits: [edit, other]))]
         return file
     }
 }

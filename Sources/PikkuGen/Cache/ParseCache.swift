@@ -1,0 +1,48 @@
+import PikkuModel
+
+/// What files declared when they were last read, by what they held: a run parses only what it has not seen before.
+///
+/// A value like any other: a run is given one and makes the next. It says nothing that parsing would not say, so
+/// whatever is missing or damaged is parsed anew.
+package struct ParseCache: Sendable {
+    /// Those that the last run used come first, then those that earlier ones did.
+    private(set) var entries: [Entry] = []
+    private var places: [SourceDigest: Int] = [:]
+    /// Whether a run has added anything to what was decoded.
+    package private(set) var isChanged = false
+
+    package init() {}
+
+    init(_ entries: [Entry]) {
+        self.entries = entries
+        places = Dictionary(entries.enumerated().map { ($1.digest, $0) }) { first, _ in first }
+    }
+
+    /// One file, in one form or both.
+    struct Entry: Sendable {
+        var digest: SourceDigest
+        var file: ParsedFile?
+        var encoded: EncodedFile?
+    }
+
+    /// Nil where it is not known, or what is known is damaged.
+    func file(_ digest: SourceDigest, path: String) -> ParsedFile? {
+        guard let entry = places[digest].map({ entries[$0] }) else { return nil }
+        guard let file = entry.file ?? entry.encoded?.file, file.path == path else { return nil }
+        return file
+    }
+
+    /// What is known after a run that used these files. Of the others as many stay: they help whoever goes back to
+    /// another branch, or takes back an edit.
+    func updated(_ used: [(digest: SourceDigest, file: ParsedFile, isNew: Bool)]) -> ParseCache {
+        let digests = Set(used.map(\.digest))
+        let kept = entries.lazy.filter { !digests.contains($0.digest) }.prefix(used.count)
+        var next = ParseCache(
+            used.map { digest, file, isNew in
+                let known = isNew ? nil : places[digest].map { entries[$0] }
+                return Entry(digest: digest, file: file, encoded: known?.encoded)
+            } + kept)
+        next.isChanged = isChanged || used.contains(where: \.isNew)
+        return next
+    }
+}

@@ -1,0 +1,77 @@
+import PikkuGen
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The file that keeps what has been parsed, in the directory that pikku-gen keeps for itself.
+///
+/// Nothing depends on it: whatever cannot be read counts as empty, and whoever finds another process writing leaves it
+/// at that. No link is followed, and readers see the old file or the new one.
+struct CacheFile {
+    static let path = "\(stateDirectory)/cache/parsed"
+
+    private let directory: OutputDirectory
+
+    init(_ root: String) throws(FileError) { directory = try OutputDirectory(root) }
+
+    /// Empty where there is none.
+    func read() -> [UInt8] {
+        guard case .file(let bytes) = try? directory.presence(ofOwn: Self.path) else { return [] }
+        return bytes
+    }
+
+    /// Whether it has been written.
+    @discardableResult
+    func replace(with bytes: [UInt8]) throws(FileError) -> Bool {
+        guard try isFree() else { return false }
+        let file = directory.path(Self.path)
+        try createDirectories(above: file)
+        guard let lock = DirectoryLock(above: file) else { return false }
+        defer { _ = lock }
+        let list = directory.path("\(stateDirectory)/cache/.gitignore")
+        if access(list, F_OK) != 0 { try replaceFile(list, with: "*\n") }
+        let temporary = temporaryPath(beside: file)
+        unlink(temporary)
+        try writeNewFile(temporary, bytes)
+        try move(temporary, to: file)
+        return true
+    }
+
+    /// Whether there was one.
+    func remove() throws(FileError) -> Bool {
+        guard case .file = try directory.presence(ofOwn: Self.path) else { return false }
+        let file = directory.path(Self.path)
+        guard unlink(file) == 0 || errno == ENOENT else { throw FileError(path: file, errno: errno) }
+        return true
+    }
+
+    private func isFree() throws(FileError) -> Bool {
+        switch try directory.presence(ofOwn: Self.path) {
+        case .absent, .file: true
+        case .blocked, .other, .outside: false
+        }
+    }
+}
+
+/// Held by the kernel until it goes away, as ``BuildLock``, but waits for nobody.
+private struct DirectoryLock: ~Copyable {
+    private let descriptor: Int32
+
+    /// Nil where another process has it.
+    init?(above path: String) {
+        let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            return nil
+        }
+    }
+
+    deinit { close(descriptor) }
+}
