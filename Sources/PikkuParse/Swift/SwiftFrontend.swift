@@ -31,7 +31,8 @@ package struct SwiftFrontend: Frontend {
         let tree = file.bytes.withUnsafeBufferPointer {
             Parser.parse(source: $0, maximumNestingLevel: NestingScan.maximum)
         }
-        var reader = DeclarationReader(SwiftSource(path: SourcePath(file.path), bytes: file.bytes), conditions: conditions)
+        var reader = DeclarationReader(
+            SwiftSource(path: SourcePath(file.path), bytes: file.bytes), conditions: conditions)
         reader.file.mentions = nothing.mentions
         reader.read(tree.statements, in: .file)
         reader.readDirectives(in: tree, at: directives)
