@@ -1,5 +1,5 @@
 /// A value in a declaration, as far as syntax tells: a literal, or a reference that linking looks up.
-package indirect enum ExpressionKind: Hashable, Sendable {
+package enum ExpressionKind: Hashable, Sendable {
     case string(String)
     /// A number literal in JSON's spelling: no underscores, no hexadecimal.
     case number(String)
@@ -12,10 +12,10 @@ package indirect enum ExpressionKind: Hashable, Sendable {
     /// `.get`: the name behind the dot, without arguments.
     case implicitMember(String)
     /// `User.self`.
-    case type(TypeReference)
+    indirect case type(TypeReference)
     /// What a frame of a channel calls: `.action(createUser, session: .required)`, `{ func: createUser, session:
     /// required }` in a manifest.
-    case action(Expression, session: Expression?)
+    indirect case action(Expression, session: Expression?)
     /// Anything else, such as an interpolated string or a call; the text names the kind for a message:
     /// "a string with interpolation", "a call".
     case unsupported(String)

@@ -1,14 +1,14 @@
 /// A type as written where it is used.
 package struct TypeReference: Hashable, Sendable {
-    package indirect enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// `User`, `Todo.Status`, `Page<User>`: looked up from the innermost scope outward, then among the built-in
         /// Swift types (``BuiltinType``).
         case named([String], arguments: [TypeReference])
         /// A primitive that the frontend knows for certain, such as a manifest's `integer`.
         case primitive(Primitive)
-        case optional(TypeReference)
-        case array(TypeReference)
-        case dictionary(key: TypeReference, value: TypeReference)
+        indirect case optional(TypeReference)
+        indirect case array(TypeReference)
+        indirect case dictionary(key: TypeReference, value: TypeReference)
         case void
         /// A closure, tuple, existential …; the text names it for a message: "a tuple".
         case unsupported(String)

@@ -37,7 +37,7 @@ extension Project {
             functions: linker.functions.values.map(\.function).sorted { $0.name < $1.name },
             permissions: linker.permissions.values.map(\.permission).sorted { $0.name < $1.name },
             errors: linker.errors.values.sorted { $0.name < $1.name },
-            wirings: linker.wirings.sorted(by: Wiring.isOrderedBefore),
+            wirings: linker.wirings.inOrder(),
             services: services,
             suppressions: files.flatMap(\.suppressions).sorted { $0.location < $1.location },
             mentions: files.map(\.mentions)

@@ -2,17 +2,17 @@ package import PikkuGrammar
 
 /// A resolved type at the place of its use, with what that place demands of the value.
 package struct Schema: Hashable, Sendable {
-    package indirect enum Shape: Hashable, Sendable {
+    package enum Shape: Hashable, Sendable {
         case primitive(Primitive)
         /// A definition of the project: see ``Project/type(named:)``.
         case reference(String)
-        case array(Schema)
+        indirect case array(Schema)
         /// Travels as an array; the order is not kept and repetitions collapse.
-        case set(Schema)
+        indirect case set(Schema)
         /// Travels as an object; integer keys as their decimal text.
-        case map(key: MapKey, value: Schema)
+        indirect case map(key: MapKey, value: Schema)
         /// `null` or absent; never nested.
-        case optional(Schema)
+        indirect case optional(Schema)
     }
 
     package enum MapKey: Hashable, Sendable {

@@ -1,7 +1,7 @@
 /// A constant as a user wrote it: a default, an example, the text of a raw schema.
 ///
 /// Numbers keep their text, so that nothing is lost to rounding; members keep their order.
-package indirect enum JSONLiteral: Hashable, Sendable {
+package enum JSONLiteral: Hashable, Sendable {
     case null
     case boolean(Bool)
     /// The text follows the number grammar of RFC 8259, section 6.

@@ -31,8 +31,8 @@ package struct SwiftFrontend: Frontend {
         let tree = file.bytes.withUnsafeBufferPointer {
             Parser.parse(source: $0, maximumNestingLevel: NestingScan.maximum)
         }
-        var reader = DeclarationReader(
-            SwiftSource(path: SourcePath(file.path), bytes: file.bytes), conditions: conditions)
+        let source = SwiftSource(path: SourcePath(file.path), bytes: file.bytes)
+        var reader = DeclarationReader(source, conditions: conditions)
         reader.file.mentions = nothing.mentions
         reader.read(tree.statements, in: .file)
         reader.readDirectives(in: tree, at: directives)

@@ -3,10 +3,11 @@ import PikkuGrammar
 extension TypeLinker {
     /// Whether keywords say something of the types they stand at, and can be satisfied together.
     mutating func checkConstraints(ofDefinition index: Int) {
-        let found = definitions[index].constrained.flatMap(problems)
-        definitions[index].diagnostics += found
-        definitions[index].constrained = []
-        if !found.isEmpty { definitions[index].isBroken = true }
+        let definition = definitions[index]
+        let found = definition.constrained.flatMap(problems)
+        definition.diagnostics += found
+        definition.constrained = []
+        if !found.isEmpty { definition.isBroken = true }
     }
 
     /// Keywords at inputs, outputs and events, which belong to no definition.
@@ -88,44 +89,41 @@ extension Underlying.Kind {
 private func contradictions(
     _ constraints: Constraints, _ keywords: [(keyword: SchemaKeyword, declaration: KeywordDeclaration)]
 ) -> [Diagnostic] {
-    let lower: [(SchemaKeyword, DecimalNumber?)] = [
-        (.minimum, constraints.minimum.flatMap(DecimalNumber.init)),
-        (.exclusiveMinimum, constraints.exclusiveMinimum.flatMap(DecimalNumber.init)),
-        (.minLength, constraints.minLength.map { DecimalNumber($0) }),
-        (.minItems, constraints.minItems.map { DecimalNumber($0) }),
-        (.minProperties, constraints.minProperties.map { DecimalNumber($0) }),
-    ]
-    let upper: [(SchemaKeyword, DecimalNumber?)] = [
-        (.maximum, constraints.maximum.flatMap(DecimalNumber.init)),
-        (.exclusiveMaximum, constraints.exclusiveMaximum.flatMap(DecimalNumber.init)),
-        (.maxLength, constraints.maxLength.map { DecimalNumber($0) }),
-        (.maxItems, constraints.maxItems.map { DecimalNumber($0) }),
-        (.maxProperties, constraints.maxProperties.map { DecimalNumber($0) }),
-    ]
-    for (low, lowest) in lower {
-        for (high, highest) in upper where low.faces(high) {
-            guard let lowest, let highest else { continue }
-            let isOpen = low == .exclusiveMinimum || high == .exclusiveMaximum
-            guard highest < lowest || isOpen && highest == lowest else { continue }
-            let involved = keywords.filter { $0.keyword == low || $0.keyword == high }.map(\.declaration)
-            guard let last = involved.last else { continue }
-            return [contradiction(last, involved.dropLast(), "'\(low.rawValue)' is \(lowest.text)", high, highest)]
-        }
+    for (low, high) in facingKeywords {
+        guard let lowest = constraints.limit(low), let highest = constraints.limit(high) else { continue }
+        let isOpen = low == .exclusiveMinimum || high == .exclusiveMaximum
+        guard highest < lowest || isOpen && highest == lowest else { continue }
+        let involved = keywords.filter { $0.keyword == low || $0.keyword == high }.map(\.declaration)
+        guard let last = involved.last else { continue }
+        return [contradiction(last, involved.dropLast(), "'\(low.rawValue)' is \(lowest.text)", high, highest)]
     }
     return []
 }
 
-extension SchemaKeyword {
-    /// Whether one bounds from below what the other bounds from above.
-    fileprivate func faces(_ upper: SchemaKeyword) -> Bool {
-        switch self {
-        case .minimum, .exclusiveMinimum: upper == .maximum || upper == .exclusiveMaximum
-        case .minLength: upper == .maxLength
-        case .minItems: upper == .maxItems
-        case .minProperties: upper == .maxProperties
-        case .format, .pattern, .maxLength, .maximum, .exclusiveMaximum, .multipleOf, .maxItems, .uniqueItems,
-            .maxProperties, .maxSize, .mediaTypes, .default, .example, .examples, .schema:
-            false
+/// Pairs of which one bounds from below what the other bounds from above.
+private let facingKeywords: [(low: SchemaKeyword, high: SchemaKeyword)] = [
+    (.minimum, .maximum), (.minimum, .exclusiveMaximum),
+    (.exclusiveMinimum, .maximum), (.exclusiveMinimum, .exclusiveMaximum),
+    (.minLength, .maxLength), (.minItems, .maxItems), (.minProperties, .maxProperties),
+]
+
+extension Constraints {
+    /// What a keyword that bounds from below or above says; nil where it says nothing.
+    fileprivate func limit(_ keyword: SchemaKeyword) -> DecimalNumber? {
+        switch keyword {
+        case .minimum: minimum.flatMap(DecimalNumber.init)
+        case .exclusiveMinimum: exclusiveMinimum.flatMap(DecimalNumber.init)
+        case .maximum: maximum.flatMap(DecimalNumber.init)
+        case .exclusiveMaximum: exclusiveMaximum.flatMap(DecimalNumber.init)
+        case .minLength: minLength.map { DecimalNumber($0) }
+        case .maxLength: maxLength.map { DecimalNumber($0) }
+        case .minItems: minItems.map { DecimalNumber($0) }
+        case .maxItems: maxItems.map { DecimalNumber($0) }
+        case .minProperties: minProperties.map { DecimalNumber($0) }
+        case .maxProperties: maxProperties.map { DecimalNumber($0) }
+        case .format, .pattern, .multipleOf, .uniqueItems, .maxSize, .mediaTypes, .default, .example, .examples,
+            .schema:
+            nil
         }
     }
 }

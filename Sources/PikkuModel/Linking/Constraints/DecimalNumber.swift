@@ -28,9 +28,18 @@ package struct DecimalNumber: Hashable, Sendable {
             bytes = []
         }
         guard bytes.isEmpty, whole.count + fraction.count <= 400 else { return nil }
-        let all = (whole + fraction).map { $0 - UInt8(ascii: "0") }
-        let leading = all.prefix { $0 == 0 }.count
-        digits = Array(all.dropFirst(leading).reversed().drop { $0 == 0 }.reversed())
+        var figures: [UInt8] = []
+        figures.reserveCapacity(whole.count + fraction.count)
+        var leading = 0
+        for digit in [whole, fraction].joined() {
+            if figures.isEmpty, digit == UInt8(ascii: "0") {
+                leading += 1
+            } else {
+                figures.append(digit - UInt8(ascii: "0"))
+            }
+        }
+        while figures.last == 0 { figures.removeLast() }
+        digits = figures
         exponent = digits.isEmpty ? 0 : whole.count - leading + power
     }
 

@@ -1,8 +1,8 @@
 import PikkuGrammar
 
 /// What a schema comes down to behind optionals and aliases, with the constraints of all of them.
-struct Underlying: Sendable {
-    enum Kind: Sendable {
+struct Underlying {
+    enum Kind {
         case primitive(Primitive)
         case array(Schema)
         case set(Schema)

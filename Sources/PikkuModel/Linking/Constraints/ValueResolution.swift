@@ -1,8 +1,9 @@
 extension TypeLinker {
     /// Turns defaults and examples into JSON, now that every type they may be of is made.
     mutating func resolveValues(ofDefinition index: Int) {
-        for pending in definitions[index].values {
-            guard let property = definitions[index].property(at: pending.target) else { continue }
+        let definition = definitions[index]
+        for pending in definition.values {
+            guard let property = definition.property(at: pending.target) else { continue }
             let value: JSONLiteral?
             let location: SourceLocation
             switch pending.value {
@@ -12,7 +13,7 @@ extension TypeLinker {
                 case .value(let literal): value = literal
                 case .none: value = nil
                 case .unknown(let reason):
-                    definitions[index].fail(notALiteral(reason, at: location))
+                    definition.fail(notALiteral(reason, at: location))
                     continue
                 }
             case .literal(let literal, let place):
@@ -21,14 +22,14 @@ extension TypeLinker {
             }
             guard let value else { continue }
             if let problem = problem(value, with: property.schema) {
-                definitions[index].fail(invalidValue(pending.isExample, property.name, problem, at: location))
+                definition.fail(invalidValue(pending.isExample, property.name, problem, at: location))
             } else if pending.isExample {
-                definitions[index].update(pending.target) { $0.examples.append(value) }
+                definition.update(pending.target) { $0.examples.append(value) }
             } else if value != .null {
-                definitions[index].update(pending.target) { $0.defaultValue = value }
+                definition.update(pending.target) { $0.defaultValue = value }
             }
         }
-        definitions[index].values = []
+        definition.values = []
     }
 
     enum LiteralValue {
@@ -60,7 +61,7 @@ extension TypeLinker {
             guard let constant = symbols.constant(path, from: place) else {
                 return .unknown("'\(path.joined(separator: "."))', which is no constant that can be seen")
             }
-            let inner = Place(file: constant.name.location.file, scope: constant.scope, origin: place.origin)
+            let inner = Place(file: constant.name.location.path, scope: constant.scope, origin: place.origin)
             return literal(constant.value, of: schema, at: inner, depth: depth + 1)
         case .type: return .unknown("a type")
         case .action: return .unknown("an action of a channel")
@@ -131,7 +132,7 @@ extension TypeLinker {
 }
 
 extension Definition {
-    fileprivate mutating func fail(_ diagnostic: Diagnostic) {
+    fileprivate func fail(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
         isBroken = true
     }
@@ -144,7 +145,7 @@ extension Definition {
         }
     }
 
-    fileprivate mutating func update(_ target: PendingValue.Target, _ change: (inout Property) -> Void) {
+    fileprivate func update(_ target: PendingValue.Target, _ change: (inout Property) -> Void) {
         switch (target, type?.shape) {
         case (.property(let index), .object(var properties)):
             change(&properties[index])

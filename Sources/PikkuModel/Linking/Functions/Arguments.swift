@@ -9,7 +9,7 @@ extension Linker {
             }
             expression.kind = constant.value.kind
             if constant.value.isLiteral { return expression }
-            place = Place(file: constant.name.location.file, scope: constant.scope, origin: place.origin)
+            place = Place(file: constant.name.location.path, scope: constant.scope, origin: place.origin)
         }
         return Expression(.unsupported("a constant that refers to itself"), at: expression.location)
     }

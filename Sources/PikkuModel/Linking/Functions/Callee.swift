@@ -27,8 +27,14 @@ struct WrittenType: Sendable {
 }
 
 extension SymbolTable {
+    /// Nil where a manifest says outright that it is a function.
+    func callee(of function: DeclaredFunction) -> Callee? {
+        guard case .type(let reference) = function.declaration.callee else { return nil }
+        return callee(reference, in: TypeContext(place: function.place))
+    }
+
     /// Follows type aliases to one of the runtime's types, with generic arguments filled in.
-    func callee(_ reference: TypeReference, in context: TypeContext) -> Callee {
+    private func callee(_ reference: TypeReference, in context: TypeContext) -> Callee {
         var type = WrittenType(reference: reference, context: context)
         var isIncomplete = false
         for _ in 0..<32 {
@@ -68,20 +74,4 @@ extension SymbolTable {
             return .other
         }
     }
-
-    /// Whether a type, or an extension of it, names a protocol of the runtime behind its colon.
-    func conforms(_ type: DeclaredType, to builtin: BuiltinType) -> Bool {
-        type.declaration.inheritedTypes.contains { inherited in
-            guard case .named(let path, _) = inherited.kind, BuiltinType(path) == builtin,
-                case .none = self.type(path, from: type.outerPlace)
-            else { return false }
-            return true
-        }
-    }
-}
-
-extension FunctionDeclaration {
-    /// What names in its initializer see.
-    var place: Place { Place(file: name.location.file, scope: scope, origin: origin) }
-    var path: [String] { scope + [name.text] }
 }

@@ -1,10 +1,9 @@
 extension Linker {
     mutating func linkErrors(_ files: [ParsedFile]) {
         var places: [String: SourceLocation] = [:]
-        for (index, type) in symbols.types.enumerated()
-        where type.declaration.origin == .swift && type.declaration.access.isVisibleInModule
-            && symbols.conforms(type, to: .errorProtocol)
-        {
+        for index in symbols.types(conformingTo: .error) {
+            let type = symbols.types[index]
+            guard type.declaration.origin == .swift, type.declaration.access.isVisibleInModule else { continue }
             let name = definitionName(ofPath: type.path)
             if let first = places.updateValue(type.location, forKey: name) {
                 report(duplicateError(name, at: type.location, first: first))
@@ -49,7 +48,7 @@ extension Linker {
     }
 
     private mutating func manifestError(_ declaration: ErrorDeclaration) -> DeclaredError? {
-        let place = Place(file: declaration.name.location.file, scope: [], origin: .manifest)
+        let place = Place(file: declaration.name.location.path, scope: [], origin: .manifest)
         guard let expression = declaration.status else {
             report(missingStatus(declaration.name.text, "add 'status: 409'", at: declaration.name.location))
             return nil
@@ -115,7 +114,7 @@ extension Linker {
             let name = definitionName(ofPath: type.path)
             if errors[name] != nil { return name }
             // An error whose status was refused is not said to be missing as well.
-            if !type.declaration.access.isVisibleInModule || !symbols.conforms(type, to: .errorProtocol) {
+            if !type.declaration.access.isVisibleInModule || !symbols.types(conformingTo: .error).contains(index) {
                 report(notAnError(type, at: location))
             }
             return nil

@@ -30,7 +30,7 @@ extension Linker {
 
     private mutating func link(_ named: NamedFunction) -> LinkedFunction {
         let declaration = named.declaration
-        let place = declaration.place
+        let place = named.declared.place
         var isBroken = false
         let input = input(named, isBroken: &isBroken)
         let output = output(named, isBroken: &isBroken)
@@ -48,7 +48,7 @@ extension Linker {
         let function = Function(
             name: named.name, identifier: portableIdentifier(identifier),
             swiftName: place.origin == .swift
-                ? declaration.path.joined(separator: ".") : lowerCamelCase(declaration.name.text),
+                ? named.declared.path.joined(separator: ".") : lowerCamelCase(declaration.name.text),
             input: input, output: output, requiresSession: requiresSession(named, permissions: permissions ?? []),
             permissions: permissions ?? [], errors: errors ?? [],
             tags: unique(arguments["tags"].map { strings($0, at: place).map(\.text) } ?? []),
@@ -96,7 +96,7 @@ extension Linker {
         let isAsked = !permissions.isEmpty
         guard let expression = named.session else { return named.requiresSession || isAsked }
         let argument = ArgumentDeclaration(label: Name("session", at: expression.location), value: expression)
-        let wanted = requiresSession(argument, at: named.declaration.place) ?? true
+        let wanted = requiresSession(argument, at: named.declared.place) ?? true
         if isAsked, !wanted { report(permissionsWithoutSession(named.declaration, at: expression.location)) }
         return wanted || isAsked
     }

@@ -1,7 +1,7 @@
 /// A declaration that turned out to be a function, with the name that it has in the project.
-struct NamedFunction: Sendable {
+struct NamedFunction {
     let index: Int
-    let declaration: FunctionDeclaration
+    let declared: DeclaredFunction
     let requiresSession: Bool
     var session: Expression?
     var services: WrittenType?
@@ -11,6 +11,8 @@ struct NamedFunction: Sendable {
     var base = ""
     var version: Int?
     var isLatest = true
+
+    var declaration: FunctionDeclaration { declared.declaration }
 
     /// `getUser`, `getUser@v1` for one that is not the latest.
     var name: String {
@@ -27,7 +29,7 @@ extension Linker {
         for index in functions.indices {
             let declaration = functions[index].declaration
             let argument = declaration.arguments.first { $0.label.text == "version" }
-            let version = argument.flatMap { integer($0, in: 1...Int.max, at: declaration.place) }
+            let version = argument.flatMap { integer($0, in: 1...Int.max, at: functions[index].declared.place) }
             functions[index].version = version
             functions[index].base = baseName(declaration.name.text, version: version)
             if let version { versions[functions[index].base, default: []].append(version) }
@@ -43,24 +45,24 @@ extension Linker {
     }
 
     private mutating func function(at index: Int) -> NamedFunction? {
-        let declaration = symbols.functions[index]
-        let context = TypeContext(place: declaration.place)
-        switch declaration.callee {
+        let declared = symbols.functions[index]
+        switch declared.declaration.callee {
         case .function(let input, let output, let session):
+            let context = TypeContext(place: declared.place)
             return NamedFunction(
-                index: index, declaration: declaration, requiresSession: true, session: session,
+                index: index, declared: declared, requiresSession: true, session: session,
                 input: input.map { WrittenType(reference: $0, context: context) },
                 output: output.map { WrittenType(reference: $0, context: context) })
         case .type(let reference):
-            switch symbols.callee(reference, in: context) {
+            switch declared.callee {
             case .function(let requiresSession, let services, let input, let output):
                 return NamedFunction(
-                    index: index, declaration: declaration, requiresSession: requiresSession, services: services,
+                    index: index, declared: declared, requiresSession: requiresSession, services: services,
                     input: input, output: output)
             case .incomplete:
-                report(missingTypes(declaration.name, at: reference.location))
+                report(missingTypes(declared.declaration.name, at: reference.location))
                 return nil
-            case .permission, .other: return nil
+            case .permission, .other, nil: return nil
             }
         }
     }

@@ -18,21 +18,20 @@ enum PermissionSubject: Sendable {
 
 extension Linker {
     mutating func linkPermissions(_ files: [ParsedFile]) {
-        for declaration in symbols.functions {
-            guard case .type(let reference) = declaration.callee,
-                case .permission(let input) = symbols.callee(reference, in: TypeContext(place: declaration.place))
-            else { continue }
+        for function in symbols.functions {
+            guard case .permission(let input) = function.callee else { continue }
+            let declaration = function.declaration
             if let first = permissions[declaration.name.text] {
                 report(duplicatePermission(declaration.name, first: first.permission.location))
                 continue
             }
             var permission = Permission(
-                name: declaration.name.text, swiftName: declaration.path.joined(separator: "."),
+                name: declaration.name.text, swiftName: function.path.joined(separator: "."),
                 documentation: declaration.documentation, location: declaration.name.location)
             permission.isVisibleOutsideModule = declaration.access.isVisibleOutsideModule
             permissions[declaration.name.text] = LinkedPermission(
                 permission: permission,
-                input: schema(ofPermission: input), access: declaration.access, path: declaration.path
+                input: schema(ofPermission: input), access: declaration.access, path: function.path
             )
         }
         var manifestPlaces: [String: SourceLocation] = [:]

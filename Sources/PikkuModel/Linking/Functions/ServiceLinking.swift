@@ -1,18 +1,21 @@
 extension Linker {
     /// The type that gives functions their services: the only one there is, or the one that the functions name.
     mutating func linkServices() -> Project.Services? {
-        let candidates = symbols.types.filter { type in
-            type.declaration.origin == .swift && type.parameters.isEmpty
-                && symbols.conforms(type, to: .servicesProtocol)
-        }
+        let candidates = symbols.types(conformingTo: .services).map { symbols.types[$0] }
+            .filter { $0.declaration.origin == .swift && $0.parameters.isEmpty }
         let swiftFunctions = functions.values.filter { $0.function.origin == .swift }
-            .sorted { $0.function.location < $1.function.location }
         guard let first = candidates.first else {
-            if let function = swiftFunctions.first { report(noServices(function.function)) }
+            let function = swiftFunctions.map(\.function).min { $0.location < $1.location }
+            if let function { report(noServices(function)) }
             return nil
         }
-        let named = Set(swiftFunctions.compactMap { $0.services.flatMap(declaredPath) })
-        let used = candidates.count == 1 ? [first] : candidates.filter { named.contains($0.path) }
+        let used: [DeclaredType]
+        if candidates.count == 1 {
+            used = [first]
+        } else {
+            let named = Set(swiftFunctions.compactMap { $0.services.flatMap(declaredPath) })
+            used = candidates.filter { named.contains($0.path) }
+        }
         guard used.count <= 1 else {
             report(severalServices(used))
             return nil
@@ -40,9 +43,9 @@ extension SymbolTable {
     /// The types of services and of sessions, which stay on the server.
     var serviceTypes: Set<Int> {
         var result: Set<Int> = []
-        for (index, type) in types.enumerated() where conforms(type, to: .servicesProtocol) {
+        for index in types(conformingTo: .services) {
             result.insert(index)
-            var (path, place) = (["Session"], type.innerPlace)
+            var (path, place) = (["Session"], types[index].innerPlace)
             for _ in 0..<16 {
                 guard case .found(let session) = self.type(path, from: place) else { break }
                 result.insert(session)

@@ -18,6 +18,12 @@ enum BuiltinType: Hashable, Sendable {
     }
 }
 
+/// What types of the project conform to.
+enum RuntimeProtocol: String, CaseIterable {
+    case error = "PikkuError"
+    case services = "PikkuServices"
+}
+
 /// What to write instead of a type that cannot travel; nil where the name says nothing.
 func alternative(toUnsupported name: String) -> String? {
     unsupportedTypes[name]
@@ -40,7 +46,7 @@ private let builtinTypes: [String: BuiltinType] = [
     "AsyncStream": .stream(isThrowing: false), "AsyncThrowingStream": .stream(isThrowing: true),
     "Function": .function(requiresSession: true), "SessionlessFunction": .function(requiresSession: false),
     "Permission": .permission, "Wirings": .wirings,
-    "PikkuError": .errorProtocol, "PikkuServices": .servicesProtocol,
+    RuntimeProtocol.error.rawValue: .errorProtocol, RuntimeProtocol.services.rawValue: .servicesProtocol,
 ]
 
 private let unsupportedTypes = [

@@ -1,86 +1,149 @@
 /// Everything that the files declare, by name.
-struct SymbolTable: Sendable {
+final class SymbolTable {
     /// Sorted by place; what extensions add is merged in.
-    private(set) var types: [DeclaredType] = []
+    let types: [DeclaredType]
     /// Sorted by place.
-    private(set) var functions: [FunctionDeclaration] = []
-    private var typesByPath: [[String]: [Int]] = [:]
-    private var manifestNames: [String: [Int]] = [:]
-    private var functionsByPath: [[String]: [Int]] = [:]
-    private var constantsByPath: [[String]: [ConstantDeclaration]] = [:]
-    private var modules: Set<String> = []
+    let functions: [DeclaredFunction]
+    private let paths: TypePaths
+    private let functionsByPath: [[String]: [Int]]
+    private let constantsByPath: [[String]: [ConstantDeclaration]]
+    private let modules: Set<String>
+    private var conforming: [RuntimeProtocol: [Int]] = [:]
 
     init(_ files: [ParsedFile]) {
         modules = Set(files.map { moduleName(ofFile: $0.path) }).subtracting([""])
-        add(files.flatMap(\.types) + files.flatMap(\.errors).compactMap(TypeDeclaration.init(bodyOf:)))
-        for declared in files.flatMap(\.extensions) { merge(declared) }
-        functions = files.flatMap(\.functions).sorted { $0.name.location < $1.name.location }
-        for (index, function) in functions.enumerated() {
-            functionsByPath[function.scope + [function.name.text], default: []].append(index)
-        }
-        for constant in files.flatMap(\.constants) {
-            constantsByPath[constant.scope + [constant.name.text], default: []].append(constant)
-        }
-    }
-
-    private mutating func add(_ declarations: [TypeDeclaration]) {
-        types = declarations.sorted { $0.name.location < $1.name.location }.map(DeclaredType.init)
+        let types =
+            files
+            .flatMap { $0.types.map(DeclaredType.init) + $0.errors.compactMap(DeclaredType.init(bodyOf:)) }
+            .sorted { $0.location < $1.location }
+        paths = TypePaths(types)
+        self.types = types
+        let functions =
+            files
+            .flatMap { $0.functions.map(DeclaredFunction.init) }
+            .sorted { $0.declaration.name.location < $1.declaration.name.location }
+        self.functions = functions
+        functionsByPath = Dictionary(grouping: functions.indices) { functions[$0].path }
+        constantsByPath = Dictionary(grouping: files.flatMap(\.constants)) { $0.scope + [$0.name.text] }
+        for added in files.flatMap(\.extensions) { merge(added) }
         for (index, type) in types.enumerated() {
-            typesByPath[type.path, default: []].append(index)
-            manifestNames[definitionName(ofPath: type.path), default: []].append(index)
-        }
-        for index in types.indices {
-            let scope = types[index].declaration.scope
-            let outer = scope.indices.flatMap { end in
-                typesByPath[Array(scope[...end])]?.first.map { types[$0].declaration.genericParameters } ?? []
+            for conformance in RuntimeProtocol.allCases where conforms(type, to: conformance) {
+                conforming[conformance, default: []].append(index)
             }
-            types[index].outerParameters = outer
+        }
+        for function in functions { function.callee = callee(of: function) }
+    }
+
+    private func merge(_ added: ExtensionDeclaration) {
+        let place = Place(file: added.location.path, scope: [], origin: .swift)
+        guard case .found(let index) = type(added.extendedType, from: place) else { return }
+        types[index].merge(added)
+    }
+
+    private func conforms(_ type: DeclaredType, to conformance: RuntimeProtocol) -> Bool {
+        type.declaration.inheritedTypes.contains { inherited in
+            guard case .named(let path, _) = inherited.kind, path.last == conformance.rawValue,
+                BuiltinType(path) != nil, case .none = self.type(path, from: type.outerPlace)
+            else { return false }
+            return true
+        }
+    }
+}
+
+/// Where each path of types is declared, as indices into the sorted declarations.
+private struct TypePaths {
+    private var outermost: [String: [Int]]
+    private var nested: [[String]: [Int]] = [:]
+    /// The last components of nested paths.
+    private var nestedNames: Set<String> = []
+    /// By the names that generated code gives to declared types.
+    private(set) var indicesByDefinition: [String: [Int]]
+
+    /// Tells the types what is declared around them.
+    init(_ types: [DeclaredType]) {
+        outermost = Dictionary(minimumCapacity: types.count)
+        indicesByDefinition = Dictionary(minimumCapacity: types.count)
+        for (index, type) in types.enumerated() {
+            let name = type.declaration.name.text
+            if type.path.count == 1 {
+                outermost[name, default: []].append(index)
+            } else {
+                nested[type.path, default: []].append(index)
+                nestedNames.insert(name)
+            }
+            indicesByDefinition[definitionName(ofPath: type.path), default: []].append(index)
+        }
+        for type in types where !type.declaration.scope.isEmpty {
+            type.outerParameters = parameters(around: type.declaration.scope, in: types)
         }
     }
 
-    private mutating func merge(_ added: ExtensionDeclaration) {
-        let place = Place(file: added.location.file, scope: [], origin: .swift)
-        guard case .found(let index) = type(added.extendedType, from: place) else { return }
-        types[index].declaration.inheritedTypes += added.inheritedTypes
-        types[index].declaration.members.codingKeys =
-            types[index].declaration.members.codingKeys ?? added.members.codingKeys
-        types[index].declaration.members.customCoding += added.members.customCoding
-        types[index].declaration.members.initializers += added.members.initializers
-        types[index].declaration.members.staticConstants += added.members.staticConstants
+    subscript(path: [String]) -> [Int] {
+        (path.count == 1 ? outermost[path[0]] : nested[path]) ?? []
+    }
+
+    /// Whether a path that ends in a name may be found inside of a type. False for most, for which one look is enough.
+    func isNested(_ name: String) -> Bool { nestedNames.contains(name) }
+
+    private func parameters(around scope: [String], in types: [DeclaredType]) -> [String] {
+        scope.indices.flatMap { end in
+            self[Array(scope[...end])].first.map { types[$0].declaration.genericParameters } ?? []
+        }
     }
 }
 
 /// A type with its names from the project's point of view.
-struct DeclaredType: Sendable {
-    private var shared: Shared<TypeDeclaration>
+final class DeclaredType {
+    private(set) var declaration: TypeDeclaration
     let path: [String]
     /// Generic parameters of the types around it, outermost first.
-    var outerParameters: [String] = []
+    fileprivate(set) var outerParameters: [String] = []
 
     init(_ declaration: TypeDeclaration) {
-        shared = Shared(declaration)
+        self.declaration = declaration
         path = declaration.scope + [declaration.name.text]
     }
 
-    var declaration: TypeDeclaration {
-        get { shared.value }
-        set { shared.value = newValue }
+    /// The body of a manifest's error is an object of the error's name.
+    fileprivate convenience init?(bodyOf error: ErrorDeclaration) {
+        guard !error.properties.isEmpty else { return nil }
+        var declaration = TypeDeclaration(
+            name: error.name, scope: [], kind: .object(error.properties), origin: .manifest)
+        declaration.documentation = error.documentation
+        self.init(declaration)
     }
 
     var parameters: [String] { outerParameters + declaration.genericParameters }
     var location: SourceLocation { declaration.name.location }
     /// What names in its body see.
-    var innerPlace: Place { Place(file: location.file, scope: path, origin: declaration.origin) }
+    var innerPlace: Place { Place(file: location.path, scope: path, origin: declaration.origin) }
     /// What the right-hand side of an alias and the list behind the colon see.
-    var outerPlace: Place { Place(file: location.file, scope: declaration.scope, origin: declaration.origin) }
+    var outerPlace: Place { Place(file: location.path, scope: declaration.scope, origin: declaration.origin) }
+
+    fileprivate func merge(_ added: ExtensionDeclaration) {
+        declaration.inheritedTypes += added.inheritedTypes
+        declaration.members.codingKeys = declaration.members.codingKeys ?? added.members.codingKeys
+        declaration.members.customCoding += added.members.customCoding
+        declaration.members.initializers += added.members.initializers
+        declaration.members.staticConstants += added.members.staticConstants
+    }
 }
 
-extension TypeDeclaration {
-    /// The body of a manifest's error is an object of the error's name.
-    fileprivate init?(bodyOf error: ErrorDeclaration) {
-        guard !error.properties.isEmpty else { return nil }
-        self.init(name: error.name, scope: [], kind: .object(error.properties), origin: .manifest)
-        documentation = error.documentation
+/// A value that may be a function, with what its initializer was found to make.
+final class DeclaredFunction {
+    let declaration: FunctionDeclaration
+    let path: [String]
+    /// Nil where a manifest says outright that it is a function.
+    fileprivate(set) var callee: Callee?
+
+    init(_ declaration: FunctionDeclaration) {
+        self.declaration = declaration
+        path = declaration.scope + [declaration.name.text]
+    }
+
+    /// What names in its initializer see.
+    var place: Place {
+        Place(file: declaration.name.location.path, scope: declaration.scope, origin: declaration.origin)
     }
 }
 
@@ -98,26 +161,34 @@ extension SymbolTable {
     func type(_ path: [String], from place: Place) -> Lookup {
         var path = path
         for _ in 0..<8 {
-            let found = scoped(path, from: place) { select(typesByPath[$0] ?? [], from: place) }
-            if let found { return found }
+            if let found = declared(path, from: place) { return found }
             guard let expanded = expandingAlias(path, from: place) else { break }
             path = expanded
         }
-        if path.count > 1, modules.contains(path[0]), let indices = typesByPath[Array(path.dropFirst())] {
-            let inModule = indices.filter { moduleName(ofFile: types[$0].location.file) == path[0] }
+        if path.count > 1, modules.contains(path[0]) {
+            let inModule = paths[Array(path.dropFirst())].filter {
+                moduleName(ofFile: types[$0].location.file) == path[0]
+            }
             if let found = select(inModule, from: place) { return found }
         }
-        guard path.count == 1, let indices = manifestNames[path[0]] else { return .none }
+        guard path.count == 1, let indices = paths.indicesByDefinition[path[0]] else { return .none }
         // Swift knows a manifest's type by the name that it is emitted with.
         let visible = indices.filter { place.origin == .manifest || types[$0].declaration.origin == .manifest }
         return select(visible, from: place) ?? .none
+    }
+
+    /// The types that name a protocol of the runtime behind their colon, or behind that of an extension, as sorted
+    /// indices.
+    func types(conformingTo conformance: RuntimeProtocol) -> [Int] {
+        conforming[conformance] ?? []
     }
 
     /// Declarations of functions (or what looks like one) that a path means at a place.
     func functions(_ path: [String], from place: Place) -> [Int] {
         scoped(path, from: place) { candidate in
             let visible = (functionsByPath[candidate] ?? []).filter {
-                functions[$0].access.isVisibleInModule || functions[$0].name.location.file == place.file
+                functions[$0].declaration.access.isVisibleInModule
+                    || functions[$0].declaration.name.location.path == place.file
             }
             return visible.isEmpty ? nil : visible
         } ?? []
@@ -126,24 +197,29 @@ extension SymbolTable {
     func constant(_ path: [String], from place: Place) -> ConstantDeclaration? {
         scoped(path, from: place) { candidate in
             guard let constants = constantsByPath[candidate] else { return nil }
-            return constants.first { $0.name.location.file == place.file } ?? constants.first
+            return constants.first { $0.name.location.path == place.file } ?? constants.first
         }
     }
 
     /// Everything that is declared under a path, in any file.
     func declarations(ofPath path: [String]) -> [DeclaredType] {
-        (typesByPath[path] ?? []).map { types[$0] }
+        paths[path].map { types[$0] }
     }
 
-    func isDeclaredTwice(_ path: [String]) -> Bool { (typesByPath[path]?.count ?? 0) > 1 }
+    func isDeclaredTwice(_ path: [String]) -> Bool { paths[path].count > 1 }
 
     /// How many generic parameters the type at a path declares itself.
     func parameterCount(ofPath path: [String]) -> Int {
-        typesByPath[path]?.first.map { types[$0].declaration.genericParameters.count } ?? 0
+        paths[path].first.map { types[$0].declaration.genericParameters.count } ?? 0
     }
 
     /// Names for suggestions.
     var typeNames: [String] { types.map { $0.path.joined(separator: ".") } }
+
+    private func declared(_ path: [String], from place: Place) -> Lookup? {
+        guard let name = path.last, paths.isNested(name) else { return select(paths[path], from: place) }
+        return scoped(path, from: place) { select(paths[$0], from: place) }
+    }
 
     private func scoped<Found>(_ path: [String], from place: Place, _ find: ([String]) -> Found?) -> Found? {
         for depth in stride(from: place.scope.count, through: 0, by: -1) {
@@ -155,16 +231,19 @@ extension SymbolTable {
     /// A file's own private type shadows others; Swift's declaration stands for a manifest's; the module's own come
     /// before those of other modules.
     private func select(_ indices: [Int], from place: Place) -> Lookup? {
-        var candidates = indices.filter {
-            types[$0].declaration.access.isVisibleInModule || types[$0].location.file == place.file
-        }
-        if candidates.count == 1 { return .found(candidates[0]) }
+        guard let first = indices.first else { return nil }
+        if indices.count == 1 { return isVisible(first, from: place) ? .found(first) : nil }
+        var candidates = indices.filter { isVisible($0, from: place) }
         narrow(&candidates) { !types[$0].declaration.access.isVisibleInModule }
         narrow(&candidates) { types[$0].declaration.origin == .swift }
         narrow(&candidates) { moduleName(ofFile: types[$0].location.file) == place.module }
         guard let first = candidates.first else { return nil }
         let modules = Set(candidates.map { moduleName(ofFile: types[$0].location.file) })
         return modules.count > 1 ? .ambiguous(candidates) : .found(first)
+    }
+
+    private func isVisible(_ index: Int, from place: Place) -> Bool {
+        types[index].declaration.access.isVisibleInModule || types[index].location.path == place.file
     }
 
     private func narrow(_ candidates: inout [Int], to isPreferred: (Int) -> Bool) {
@@ -175,8 +254,7 @@ extension SymbolTable {
     /// `Item.Status` where `typealias Item = Todo`.
     private func expandingAlias(_ path: [String], from place: Place) -> [String]? {
         guard path.count > 1 else { return nil }
-        let found = scoped([path[0]], from: place) { select(typesByPath[$0] ?? [], from: place) }
-        guard case .found(let index) = found,
+        guard case .found(let index) = declared([path[0]], from: place),
             case .alias(let target) = types[index].declaration.kind,
             case .named(let aliased, let arguments) = target.kind, arguments.isEmpty
         else { return nil }

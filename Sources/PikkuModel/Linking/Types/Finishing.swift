@@ -2,67 +2,64 @@ extension Linker {
     /// The definitions with what is known only once everything is linked, sorted by name.
     mutating func linkTypes() -> [TypeDefinition] {
         types.checkOwnConstraints()
-        let usage = usage()
-        for definition in types.definitions {
+        let (inputs, outputs) = (used(by: .input), used(by: .output))
+        for (index, definition) in types.definitions.enumerated() {
             diagnostics += definition.diagnostics
-            if usage[definition.name, default: []].contains(.input) { diagnostics += definition.inputDiagnostics }
+            if inputs.contains(index) { diagnostics += definition.inputDiagnostics }
         }
         diagnostics += types.diagnostics
-        let components = Components(of: types.definitions.compactMap(\.type))
-        diagnostics += components.endlessValues()
-
+        let reached = types.definitions.count
         types.addUnreachedTypes()
-        let made = types.definitions.compactMap(\.type)
-        let names = Set(made.map { $0.name.lowercased() })
-        let recursive = Components(of: made).recursiveNames
-        let differing = types.users(of: made.filter(\.hasDefault).map(\.name))
-        var result: [String: TypeDefinition] = [:]
-        for var type in made where result[type.name] == nil {
-            type.usage = usage[type.name] ?? []
-            type.isRecursive = recursive.contains(type.name)
-            if type.usage == [.input, .output], differing.contains(type.name) {
+
+        let components = Components(of: types)
+        diagnostics += components.endlessValues { $0 < reached }
+        let recursive = components.recursive
+        let differing = types.users(of: types.definitions.indices.filter { types.definitions[$0].hasDefault })
+        let names =
+            differing.isEmpty ? [] : Set(types.definitions.lazy.filter { $0.type != nil }.map { $0.name.lowercased() })
+        var result: [TypeDefinition] = []
+        for (index, definition) in types.definitions.enumerated() {
+            guard var type = definition.type, types.indicesByName[definition.name] == index else { continue }
+            if inputs.contains(index) { type.usage.insert(.input) }
+            if outputs.contains(index) { type.usage.insert(.output) }
+            type.isRecursive = recursive.contains(index)
+            if type.usage == [.input, .output], differing.contains(index) {
                 let usual = type.name + "Input"
                 type.inputName = names.contains(usual.lowercased()) ? type.name + "AsInput" : usual
             }
-            result[type.name] = type
+            result.append(type)
         }
-        return result.values.sorted { $0.name < $1.name }
+        return result.sorted { $0.name < $1.name }
     }
 
-    /// Which ways the types that wirings reach travel.
-    private func usage() -> [String: TypeUsage] {
-        var inputs: [Schema] = []
-        var outputs: [Schema] = []
+    /// The definitions that travel in a way because a wiring reaches them.
+    private func used(by way: TypeUsage) -> Set<Int> {
+        var names: Set<String> = []
         for wiring in wirings {
             switch wiring.transport {
-            case .http(let route): addSchemas(of: route.function, &inputs, &outputs)
-            case .rpc(let procedure): addSchemas(of: procedure.function, &inputs, &outputs)
-            case .queue(let worker): inputs += functions[worker.function]?.function.input.map { [$0] } ?? []
+            case .http(let route): addNames(of: route.function, way, to: &names)
+            case .rpc(let procedure): addNames(of: procedure.function, way, to: &names)
+            case .queue(let worker): if way == .input { addNames(of: worker.function, way, to: &names) }
             case .schedule: break
             case .channel(let channel):
-                for name in channel.functions { addSchemas(of: name, &inputs, &outputs) }
-                outputs += channel.events.map(\.schema)
+                for name in channel.functions { addNames(of: name, way, to: &names) }
+                if way == .output { names.formUnion(channel.events.compactMap(\.schema.referencedName)) }
             }
         }
-        let references = Dictionary(
-            types.definitions.map { ($0.name, $0.type?.referencedNames ?? []) }
-        ) { first, _ in first }
-        var usage: [String: TypeUsage] = [:]
-        let both = [(inputs, TypeUsage.input), (outputs, TypeUsage.output)]
-        for (schemas, direction) in both {
-            for name in closure(of: schemas.compactMap(\.referencedName), { references[$0] ?? [] }) {
-                usage[name, default: []].formUnion(direction)
-            }
-        }
-        return usage
+        return types.used(by: names.compactMap { types.indicesByName[$0] })
     }
 
-    private func addSchemas(of name: String, _ inputs: inout [Schema], _ outputs: inout [Schema]) {
+    private func addNames(of name: String, _ way: TypeUsage, to names: inout Set<String>) {
         guard let function = functions[name]?.function else { return }
-        inputs += function.input.map { [$0] } ?? []
-        outputs += [function.output.schema].compactMap(\.self)
-        for error in function.errors {
-            outputs += errors[error]?.body.map { [Schema(.reference($0))] } ?? []
+        guard way == .output else {
+            if let name = function.input?.referencedName { names.insert(name) }
+            return
         }
+        if let name = function.output.schema?.referencedName { names.insert(name) }
+        names.formUnion(function.errors.compactMap { errors[$0]?.body })
     }
+}
+
+extension Definition {
+    fileprivate var hasDefault: Bool { type?.hasDefault ?? false }
 }

@@ -18,6 +18,9 @@ extension Linker {
 
     /// Some file systems do not tell upper and lower case apart.
     private mutating func checkFiles(_ definitions: [TypeDefinition]) {
+        guard !areDistinct(definitions.flatMap { [$0.name, $0.inputName] }.compactMap { $0?.lowercased() }) else {
+            return
+        }
         var files: [String: TypeDefinition] = [:]
         for type in definitions.sorted(by: { $0.location < $1.location }) {
             for name in [type.name, type.inputName].compactMap(\.self) {
@@ -28,12 +31,17 @@ extension Linker {
     }
 
     private mutating func checkIdentifiers(_ names: [(identifier: String, name: String, location: SourceLocation)]) {
+        guard !areDistinct(names.map(\.identifier)) else { return }
         var known: [String: SourceLocation] = [:]
         for entry in names.sorted(by: { $0.location < $1.location }) {
             guard let first = known.updateValue(entry.location, forKey: entry.identifier) else { continue }
             report(identifierCollision(entry.name, entry.identifier, at: entry.location, first: first))
         }
     }
+}
+
+private func areDistinct(_ names: [String]) -> Bool {
+    Set(names).count == names.count
 }
 
 private func hidesGlobal(_ type: TypeDefinition, _ language: String) -> Diagnostic {

@@ -33,9 +33,10 @@ extension TypeLinker {
         target: (Int) -> PendingValue.Target
     ) -> [Property] {
         var properties: [Property] = []
-        var wireNames: [String: SourceLocation] = [:]
+        properties.reserveCapacity(declarations.count)
+        var wireNames: [String: SourceLocation] = Dictionary(minimumCapacity: declarations.count)
         var swiftNames: [String: SourceLocation] = [:]
-        reportUnknownKeys(declared, among: declarations.map(\.name.text), kind: "property")
+        reportUnknownKeys(declared, among: declarations.lazy.map(\.name.text), kind: "property")
         for declaration in declarations {
             guard let wireName = wireName(of: declaration, in: declared) else { continue }
             if declaration.isConstant, declaration.defaultValue != nil {
@@ -45,15 +46,16 @@ extension TypeLinker {
             if declared.declaration.access.isVisibleInModule, !declaration.access.isVisibleInModule {
                 report(invisibleProperty(declaration, declared))
             }
-            let swiftName =
-                declared.declaration.origin == .swift
-                ? declaration.name.text : lowerCamelCase(declaration.name.text)
             if let first = wireNames.updateValue(declaration.name.location, forKey: wireName.text) {
                 report(duplicateProperty(wireName, first: first))
                 continue
             }
-            if let first = swiftNames.updateValue(declaration.name.location, forKey: swiftName) {
-                report(collidingProperty(declaration, swiftName, first: first))
+            var swiftName = declaration.name.text
+            if declared.declaration.origin == .manifest {
+                swiftName = lowerCamelCase(swiftName)
+                if let first = swiftNames.updateValue(declaration.name.location, forKey: swiftName) {
+                    report(collidingProperty(declaration, swiftName, first: first))
+                }
             }
             guard let schema = schema(of: declaration, in: context) else {
                 definitions[index].isBroken = true
@@ -67,7 +69,7 @@ extension TypeLinker {
                 Property(
                     name: wireName.text, swiftName: swiftName, schema: schema,
                     documentation: declaration.documentation, deprecation: declaration.deprecation,
-                    keywords: declaration.keywords + declaration.type.writtenKeywords,
+                    keywords: declaration.keywords.followed(by: declaration.type.writtenKeywords),
                     writtenDefault: declaration.defaultValue, defaultExtent: declaration.defaultExtent,
                     location: declaration.name.location, nameLocation: wireName.location
                 ))
@@ -98,8 +100,7 @@ extension TypeLinker {
             }
             schema = Schema(.optional(schema))
         }
-        let valued: Set = [SchemaKeyword.default.rawValue, SchemaKeyword.example.rawValue, "examples"]
-        let constraints = property.keywords.filter { !valued.contains($0.keyword) }
+        let constraints = property.keywords.filter { !valuedKeywords.contains($0.keyword) }
         return constrain(schema, by: constraints, origin: context.place.origin)
     }
 
@@ -132,21 +133,21 @@ extension TypeLinker {
     private func initializerProblems(
         _ declarations: [PropertyDeclaration], _ properties: [Property], _ declared: DeclaredType
     ) -> [Diagnostic] {
-        let labels = properties.map(\.swiftName)
         let members = declared.declaration.members
-        if members.initializers.contains(labels) { return [] }
-        let travelling = Set(properties.map(\.location))
-        let hidden = declarations.first {
-            !$0.access.isVisibleInModule && !travelling.contains($0.name.location)
-                && !($0.isConstant && $0.defaultValue != nil)
+        let hidden = declarations.first { declaration in
+            !declaration.access.isVisibleInModule && !(declaration.isConstant && declaration.defaultValue != nil)
+                && !properties.contains { $0.location == declaration.name.location }
         }
         guard members.hidesMemberwiseInitializer || hidden != nil else { return [] }
+        let labels = properties.map(\.swiftName)
+        if members.initializers.contains(labels) { return [] }
         return [missingInitializer(declared, labels, hidden: members.hidesMemberwiseInitializer ? nil : hidden)]
     }
 
-    mutating func reportUnknownKeys(_ declared: DeclaredType, among names: [String], kind: String) {
+    mutating func reportUnknownKeys(_ declared: DeclaredType, among names: some Sequence<String>, kind: String) {
+        guard let keys = declared.declaration.members.codingKeys else { return }
         let known = Set(names)
-        for key in declared.declaration.members.codingKeys ?? [] where !known.contains(key.property) {
+        for key in keys where !known.contains(key.property) {
             report(
                 .unresolved(
                     "unknown-coding-key", "\(kind) of '\(declared.name)'", key.property, among: names,
@@ -154,6 +155,18 @@ extension TypeLinker {
         }
     }
 }
+
+extension [KeywordDeclaration] {
+    /// Without a copy where there is nothing to add, as is the rule.
+    fileprivate func followed(by others: [KeywordDeclaration]) -> [KeywordDeclaration] {
+        others.isEmpty ? self : self + others
+    }
+}
+
+/// Those whose values are values of the property.
+private let valuedKeywords: Set = [
+    SchemaKeyword.default.rawValue, SchemaKeyword.example.rawValue, SchemaKeyword.examples.rawValue,
+]
 
 private func constantProperty(_ property: PropertyDeclaration) -> Diagnostic {
     Diagnostic(

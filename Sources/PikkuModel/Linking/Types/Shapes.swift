@@ -5,14 +5,14 @@ extension TypeLinker {
         let declared = symbols.types[definition.declaration]
         checkDeclaration(declared)
         guard let shape = shape(of: declared, index: index) else {
-            definitions[index].isBroken = true
+            definition.isBroken = true
             return
         }
         var keywords: [KeywordDeclaration] = []
         if case .alias(let target) = declared.declaration.kind {
             keywords = declared.declaration.keywords + target.writtenKeywords
         }
-        definitions[index].type = TypeDefinition(
+        definition.type = TypeDefinition(
             name: definition.name,
             swiftName: definition.swiftName,
             shape: shape,

@@ -1,18 +1,20 @@
 /// Resolves types to definitions, each made when something first refers to it.
 ///
 /// A definition keeps its own diagnostics: a struct that no function reaches may hold what it likes.
-struct TypeLinker: Sendable {
+struct TypeLinker {
     let symbols: SymbolTable
     /// In the order of discovery: what functions, errors, events and manifests reach, then the others.
     var definitions: [Definition] = []
     private var indicesByKey: [DefinitionKey: Int] = [:]
+    /// Of types without arguments, by their declarations.
+    private var plainIndices: [Int?]
     /// The first of a name wins; a second one is a collision, or the same type in Swift and a manifest.
     private(set) var indicesByName: [String: Int] = [:]
     /// Definitions without a shape; the last is next, so that a growing generic type shows at once.
     private var pending: [Int] = []
     private var unsettled: [Int] = []
-    /// Those with a file anywhere in them, by name.
-    var fileHolders: Set<String> = []
+    /// Those with a file anywhere in them.
+    var fileHolders: Set<Int> = []
     /// Generic types whose instantiation never ends.
     private var endlessTypes: Set<Int> = []
     /// Of the definition in work, or of the place that refers to types.
@@ -25,6 +27,7 @@ struct TypeLinker: Sendable {
 
     init(symbols: SymbolTable) {
         self.symbols = symbols
+        plainIndices = Array(repeating: nil, count: symbols.types.count)
     }
 
     func definition(named name: String) -> Definition? {
@@ -33,7 +36,7 @@ struct TypeLinker: Sendable {
 }
 
 /// A declared type with its generic arguments filled in.
-struct Definition: Sendable {
+final class Definition {
     let name: String
     let swiftName: String
     /// An index into ``SymbolTable/types``.
@@ -49,9 +52,20 @@ struct Definition: Sendable {
     var constrained: [ConstrainedPlace] = []
     /// Reported when the type travels into a function.
     var inputDiagnostics: [Diagnostic] = []
+    /// The definitions that a value may hold parts of, as indices into ``TypeLinker/definitions``.
+    var references: [Int] = []
+    /// Whether a file stands in its own properties.
+    var holdsFileItself = false
+
+    init(name: String, swiftName: String, declaration: Int, context: TypeContext) {
+        self.name = name
+        self.swiftName = swiftName
+        self.declaration = declaration
+        self.context = context
+    }
 }
 
-private struct DefinitionKey: Hashable, Sendable {
+private struct DefinitionKey: Hashable {
     var declaration: Int
     var arguments: [Schema]
 }
@@ -59,8 +73,7 @@ private struct DefinitionKey: Hashable, Sendable {
 extension TypeLinker {
     /// The name of the definition that a declared type with these arguments has; nil when there is no end to them.
     mutating func define(_ declaration: Int, arguments: [Schema] = []) -> String? {
-        let key = DefinitionKey(declaration: declaration, arguments: arguments)
-        if let known = indicesByKey[key] { return definitions[known].name }
+        if let known = index(of: declaration, arguments) { return definitions[known].name }
         let declared = symbols.types[declaration]
         let name = definitionName(ofPath: declared.path, arguments: arguments.map(\.nameInDefinitions))
         guard name.utf8.count <= longestDefinitionName, !endlessTypes.contains(declaration) else {
@@ -80,10 +93,19 @@ extension TypeLinker {
                     bindings: Dictionary(bindings) { _, inner in inner }
                 )
             ))
-        indicesByKey[key] = index
+        if arguments.isEmpty {
+            plainIndices[declaration] = index
+        } else {
+            indicesByKey[DefinitionKey(declaration: declaration, arguments: arguments)] = index
+        }
         if indicesByName[name] == nil { indicesByName[name] = index }
         pending.append(index)
         return name
+    }
+
+    private func index(of declaration: Int, _ arguments: [Schema]) -> Int? {
+        if arguments.isEmpty { return plainIndices[declaration] }
+        return indicesByKey[DefinitionKey(declaration: declaration, arguments: arguments)]
     }
 
     /// Makes every definition that is referred to and checks what its constraints and defaults say.
@@ -128,26 +150,17 @@ extension TypeLinker {
 
     /// Removes unreached definitions that have errors, share a name, or refer to such.
     private mutating func dropBroken(from reached: Int) {
-        var dropped = Set<String>()
+        var dropped: [Int] = []
         for index in reached..<definitions.count {
-            let isFirst = indicesByName[definitions[index].name] == index
-            if !isFirst { definitions[index].type = nil }
-            if isFirst, definitions[index].isBroken || definitions[index].type == nil {
-                dropped.insert(definitions[index].name)
+            let definition = definitions[index]
+            definition.diagnostics = []
+            if indicesByName[definition.name] != index {
+                definition.type = nil
+            } else if definition.isBroken || definition.type == nil {
+                dropped.append(index)
             }
         }
-        var users: [String: [Int]] = [:]
-        for index in reached..<definitions.count {
-            for name in definitions[index].type?.referencedNames ?? [] { users[name, default: []].append(index) }
-        }
-        var waiting = Array(dropped)
-        while let name = waiting.popLast() {
-            if let index = indicesByName[name] { definitions[index].type = nil }
-            for user in users[name] ?? [] where dropped.insert(definitions[user].name).inserted {
-                waiting.append(definitions[user].name)
-            }
-        }
-        for index in reached..<definitions.count { definitions[index].diagnostics = [] }
+        for index in users(of: dropped) where index >= reached { definitions[index].type = nil }
     }
 
     /// Runs a piece of work with diagnostics and constraints of its own.
@@ -155,9 +168,14 @@ extension TypeLinker {
         let outer = (diagnostics, constrained)
         (diagnostics, constrained) = ([], [])
         makeShape(ofDefinition: index)
-        definitions[index].diagnostics += diagnostics
-        definitions[index].constrained = constrained
-        if !diagnostics.isEmpty { definitions[index].isBroken = true }
+        let definition = definitions[index]
+        definition.diagnostics += diagnostics
+        definition.constrained = constrained
+        if let type = definition.type {
+            definition.references = type.referencedNames.compactMap { indicesByName[$0] }
+            definition.holdsFileItself = type.holdsFile
+        }
+        if !diagnostics.isEmpty { definition.isBroken = true }
         (diagnostics, constrained) = outer
     }
 }

@@ -36,43 +36,62 @@ extension TypeLinker {
     func holdsFile(_ schema: Schema) -> Bool {
         switch schema.shape {
         case .primitive(let primitive): primitive == .file
-        case .reference(let name): fileHolders.contains(name)
+        case .reference(let name): indicesByName[name].map(fileHolders.contains) ?? false
         case .array(let inner), .set(let inner), .map(_, let inner), .optional(let inner): holdsFile(inner)
         }
     }
 
     /// The definitions with a file anywhere in them.
     mutating func findFileHolders() {
-        let direct = definitions.indices.filter { index in
-            guard case .object(let properties) = definitions[index].type?.shape else {
-                return definitions[index].type?.schemas.contains { $0.innermost == .primitive(.file) } ?? false
-            }
-            return properties.contains { $0.schema.innermost == .primitive(.file) }
-        }
-        fileHolders = users(of: direct.map { definitions[$0].name })
+        fileHolders = users(of: definitions.indices.filter { definitions[$0].holdsFileItself })
     }
 
-    /// The definitions of these names and all that refer to them, directly or not.
-    func users(of names: [String]) -> Set<String> {
-        guard !names.isEmpty else { return [] }
-        var users: [String: [String]] = [:]
-        for index in definitions.indices {
-            for name in definitions[index].type?.referencedNames ?? [] {
-                users[name, default: []].append(definitions[index].name)
-            }
+    /// These definitions and all that refer to them, directly or not.
+    func users(of indices: [Int]) -> Set<Int> {
+        guard !indices.isEmpty else { return [] }
+        var users: [[Int]] = Array(repeating: [], count: definitions.count)
+        for (user, definition) in definitions.enumerated() {
+            for used in definition.references { users[used].append(user) }
         }
-        return closure(of: names) { users[$0] ?? [] }
+        return closure(of: indices) { users[$0] }
+    }
+
+    /// These definitions and all that they refer to, directly or not.
+    func used(by indices: [Int]) -> Set<Int> {
+        closure(of: indices) { definitions[$0].references }
     }
 }
 
-/// What can be reached from some names, they themselves included.
-func closure(of names: some Sequence<String>, _ next: (String) -> [String]) -> Set<String> {
-    var waiting = Array(names)
+private func closure(of indices: [Int], _ next: (Int) -> [Int]) -> Set<Int> {
+    var waiting = indices
     var reached = Set(waiting)
-    while let name = waiting.popLast() {
-        for other in next(name) where reached.insert(other).inserted { waiting.append(other) }
+    while let index = waiting.popLast() {
+        for other in next(index) where reached.insert(other).inserted { waiting.append(other) }
     }
     return reached
+}
+
+extension TypeDefinition {
+    /// Whether a file stands in the definition itself.
+    var holdsFile: Bool {
+        switch shape {
+        case .object(let properties): properties.contains { $0.schema.isFileInside }
+        case .alias(let schema): schema.isFileInside
+        case .union(let union): union.cases.contains { $0.payload.contains { $0.schema.isFileInside } }
+        case .enumeration, .raw: false
+        }
+    }
+}
+
+extension Schema {
+    /// Whether it is a file behind all arrays, maps and optionals.
+    fileprivate var isFileInside: Bool {
+        switch shape {
+        case .primitive(let primitive): primitive == .file
+        case .reference: false
+        case .array(let inner), .set(let inner), .map(_, let inner), .optional(let inner): inner.isFileInside
+        }
+    }
 }
 
 private func misplacedFile(_ message: String, at location: SourceLocation) -> Diagnostic {

@@ -1,5 +1,5 @@
 /// What decides where each property of an input comes from.
-struct HTTPInput: Sendable {
+struct HTTPInput {
     var function: LinkedFunction
     var method: HTTPMethod
     /// Where the wiring names the function.
@@ -22,17 +22,17 @@ extension Linker {
         else { return wholeInput(schema, input, route, wanted) }
 
         if !definition.isBroken { refuse(route.parameters.map(\.name), wanted, in: properties, input) }
-        let wildcards = Set(route.parameters.filter(\.isWildcard).map(\.name.text))
-        let inPath = Dictionary(route.parameters.map { ($0.name.text, $0.name.location) }) { first, _ in first }
-        let inQuery = Set(wanted.map(\.text))
         let parameters = properties.map { property -> HTTPRoute.Parameter in
             let source: HTTPRoute.Parameter.Source
-            if let location = inPath[property.name] {
+            if let parameter = route.parameters.first(where: { $0.name.text == property.name }) {
                 source = .path
-                checkPath(property, isWildcard: wildcards.contains(property.name), at: location)
-            } else if inQuery.contains(property.name) || !input.method.hasBody {
+                checkPath(property, isWildcard: parameter.isWildcard, at: parameter.name.location)
+            } else if let field = wanted.first(where: { $0.text == property.name }) {
                 source = .query
-                checkQuery(property, input, at: wanted.first { $0.text == property.name }?.location)
+                checkQuery(property, input, at: field.location)
+            } else if !input.method.hasBody {
+                source = .query
+                checkQuery(property, input, at: input.target)
             } else {
                 source = .body
             }
@@ -90,11 +90,11 @@ extension Linker {
         }
     }
 
-    private mutating func checkQuery(_ property: Property, _ input: HTTPInput, at location: SourceLocation?) {
+    private mutating func checkQuery(_ property: Property, _ input: HTTPInput, at location: SourceLocation) {
         if types.isFile(property.schema) {
             report(fileInQuery(property, input))
         } else if !types.isQueryable(property.schema) {
-            report(fieldNotInQuery(property, input, at: location ?? input.target))
+            report(fieldNotInQuery(property, input, at: location))
         }
     }
 }

@@ -19,10 +19,9 @@ extension Linker {
             return function
         }
         if let index = indices.first {
-            let declaration = symbols.functions[index]
-            if !isIncomplete(declaration) {
-                let unknown = unknownInitializer(of: declaration)
-                report(notAFunction(declaration, unknown, at: expression.location))
+            let declared = symbols.functions[index]
+            if !declared.isIncomplete {
+                report(notAFunction(declared, unknownInitializer(of: declared), at: expression.location))
             }
             return nil
         }
@@ -39,17 +38,10 @@ extension Linker {
         uses[function.function.name, default: []].append(location)
     }
 
-    private func isIncomplete(_ declaration: FunctionDeclaration) -> Bool {
-        guard case .type(let reference) = declaration.callee,
-            case .incomplete = symbols.callee(reference, in: TypeContext(place: declaration.place))
-        else { return false }
-        return true
-    }
-
     /// The type that a declared value is made with, where no input declares it.
-    private func unknownInitializer(of declaration: FunctionDeclaration) -> TypeReference? {
-        guard case .type(let reference) = declaration.callee, case .named(let path, _) = reference.kind,
-            case .none = symbols.type(path, from: declaration.place), BuiltinType(path) == nil
+    private func unknownInitializer(of declared: DeclaredFunction) -> TypeReference? {
+        guard case .type(let reference) = declared.declaration.callee, case .named(let path, _) = reference.kind,
+            case .none = symbols.type(path, from: declared.place), BuiltinType(path) == nil
         else { return nil }
         return reference
     }
@@ -122,11 +114,18 @@ extension Linker {
     }
 }
 
+extension DeclaredFunction {
+    /// Whether it is one, but for the types that it works on.
+    fileprivate var isIncomplete: Bool {
+        if case .incomplete = callee { true } else { false }
+    }
+}
+
 private func notAFunction(
-    _ declaration: FunctionDeclaration, _ unknown: TypeReference?, at location: SourceLocation
+    _ declared: DeclaredFunction, _ unknown: TypeReference?, at location: SourceLocation
 ) -> Diagnostic {
-    let name = declaration.path.joined(separator: ".")
-    let here = Diagnostic.Note("declared here", at: declaration.name.location)
+    let name = declared.path.joined(separator: ".")
+    let here = Diagnostic.Note("declared here", at: declared.declaration.name.location)
     guard let unknown, case .named(let path, let arguments) = unknown.kind else {
         return Diagnostic("unresolved-function", .error, "'\(name)' is no function", at: location, notes: [here])
     }

@@ -34,7 +34,7 @@ extension Linker {
     private func isOurs(_ declaration: WiringDeclaration) -> Bool {
         guard let reference = declaration.reference else { return true }
         var type = reference.callee
-        var place = Place(file: declaration.location.file, scope: Array(reference.path.dropLast()), origin: .swift)
+        var place = Place(file: declaration.location.path, scope: Array(reference.path.dropLast()), origin: .swift)
         for _ in 0..<16 {
             guard case .named(let path, _) = type.kind else { return false }
             guard case .found(let index) = symbols.type(path, from: place) else { return BuiltinType(path) == .wirings }
@@ -48,7 +48,7 @@ extension Linker {
         let scope = declaration.reference.map { Array($0.path.dropLast()) } ?? []
         return WiringContext(
             declaration: declaration,
-            place: Place(file: declaration.location.file, scope: scope, origin: declaration.origin),
+            place: Place(file: declaration.location.path, scope: scope, origin: declaration.origin),
             arguments: arguments(declaration.arguments, of: declaration.kind.title, known: declaration.kind.labels),
             groupArguments: declaration.groups.map {
                 arguments($0.arguments, of: "a group", known: groupLabels)

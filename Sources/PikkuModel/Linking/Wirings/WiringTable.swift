@@ -61,10 +61,10 @@ extension RoutePath {
     }
 }
 
-extension Wiring {
+extension [Wiring] {
     /// By transport, then routes by path and method, the others by name.
-    static func isOrderedBefore(_ left: Wiring, _ right: Wiring) -> Bool {
-        left.transport.order < right.transport.order
+    func inOrder() -> [Wiring] {
+        map { (order: $0.transport.order, wiring: $0) }.sorted { $0.order < $1.order }.map(\.wiring)
     }
 }
 
