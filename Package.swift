@@ -211,7 +211,8 @@ let package = Package(
             name: "PikkuParseTests", dependencies: ["PikkuParse", "PikkuModel", "TestSupport"], swiftSettings: settings
         ),
         .testTarget(
-            name: "PikkuLintTests", dependencies: ["PikkuLint", "PikkuModel", "TestSupport"], swiftSettings: settings
+            name: "PikkuLintTests", dependencies: ["PikkuLint", "PikkuModel", "TestSupport"], exclude: ["Expected"],
+            swiftSettings: settings
         ),
         .testTarget(
             name: "PikkuEmitTests",

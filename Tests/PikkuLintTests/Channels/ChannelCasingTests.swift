@@ -11,7 +11,7 @@ import TestSupport
                 functions: { work: { session: none } }
                 channels:
                   «channel-casing|userUpdates»: { events: { «channel-casing|user_created»: string, user-deleted: string } }
-                  todos: { events: { "todo.item-done:v2": string } }
+                  todos: { events: { "todo.item-done:v2": string, "Done at last!": string } }
                 queues: { «channel-casing|WelcomeMails»: { func: work }, mails-2: { func: work } }
                 schedules: { «channel-casing|daily_stats»: { cron: "@daily", func: work } }
                 """)

@@ -14,6 +14,8 @@ import TestSupport
                   told: { events: { changed: string } }
                   asked: { onMessage: { action: { hear: hear } } }
                   opened: { onConnect: greet }
+                  closed: { onDisconnect: greet }
+                  heard: { onMessage: hear }
                 """)
     }
 

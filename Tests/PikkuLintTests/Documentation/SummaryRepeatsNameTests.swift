@@ -13,6 +13,8 @@ import TestSupport
                 let «summary-repeats-name|getUser» = PikkuFunc<Void, Void> { _ in }
                 /// List all of the user categories.
                 let «summary-repeats-name|listUserCategories» = PikkuFunc<Void, Void> { _ in }
+                /// Remove the category.
+                let «summary-repeats-name|removeCategories» = PikkuFunc<Void, Void> { _ in }
                 let deleteUser = PikkuFunc<Void, Void>(summary: «summary-repeats-name|"Delete user"») { _ in }
                 /// Gets the user who calls.
                 let getCaller = PikkuFunc<Void, Void> { _ in }

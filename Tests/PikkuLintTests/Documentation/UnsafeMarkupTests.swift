@@ -15,9 +15,17 @@ import TestSupport
         "a < b and c > d", "`<script>` is shown", "<b>bold</b>", "See <https://example.com>.", "on=1 <b class=\"x\">",
         "Written in JavaScript: yes.", "A [list<script_id>].", "``<script>`` too", "`` ` <script> ``", "<br/>",
         "A Page<Link> or <form>",
-        "`javascript:` links",
+        "`javascript:` links", "Not javascript:", "Fewer <2 onload=x", "A <form> where a = b", "A <b> sets onload=x",
     ])
     func whatIsOnlyReadIsNot(_ text: String) { #expect(messages(text) == []) }
+
+    @Test func theMessageShowsTheMark() {
+        for (text, mark) in [
+            ("<img src=x onerror=y>", "onerror="), ("a <SCRIPT>b", "<script"), ("[x](javascript:alert)", "javascript:"),
+        ] {
+            #expect(messages(text) == ["the documentation of the function 'get' has '\(mark)'"])
+        }
+    }
 
     @Test func everythingThatIsPublishedIsLookedAt() {
         expectFindings(

@@ -16,6 +16,7 @@ import TestSupport
                     var «abbreviation-casing|groupId»: Int
                     var idea: Int
                     var GROUP_ID: Int
+                    var Id_old: Int
                     var identity: Int
                     var pageUrl: String
                 }

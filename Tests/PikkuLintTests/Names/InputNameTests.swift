@@ -17,6 +17,7 @@ import TestSupport
                   Person: { name: string }
                   Post: { id: uuid }
                   WelcomeMail: { email: email }
+                  Color: [red, green]
                 functions:
                   createUser: { input: NewUser }
                   createTeam: { input: CreateTeamInput }
@@ -25,9 +26,10 @@ import TestSupport
                   remove: { input: Reference }
                   savePost: { input: Post, output: Post }
                   addPerson: { input: Person }
+                  paint: { input: Color }
                   sendMail: { input: WelcomeMail, session: none }
                 queues: { mails: { func: sendMail } }
-                rpc: [createUser, createTeam, create, get, remove, savePost, addPerson]
+                rpc: [createUser, createTeam, create, get, remove, savePost, addPerson, paint]
                 """)
     }
 

@@ -31,6 +31,18 @@ import TestSupport
                 """)
     }
 
+    @Test func whatHasNoStyleIsLeftOut() {
+        expectFindings(
+            MixedPropertyCasing.self,
+            manifest: """
+                types:
+                  User: { _links: string, created_at: date-time, last_login: date-time, «mixed-property-casing|userName»: string }
+                functions:
+                  get: { output: User }
+                http: [{ method: get, route: /me, func: get }]
+                """)
+    }
+
     @Test func abbreviationsInCapitalsFitAnyStyle() {
         expectFindings(
             MixedPropertyCasing.self,

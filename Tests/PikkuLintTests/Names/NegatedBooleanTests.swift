@@ -14,6 +14,7 @@ import TestSupport
                     «negated-boolean|isNotActive»: boolean
                     «negated-boolean|has_no_posts»?: boolean
                     isNot: boolean
+                    postsNotRead: boolean
                     notice: boolean
                     noReply: boolean
                     isNotation: boolean

@@ -10,7 +10,7 @@ import TestSupport
             NoninclusiveTerm.self,
             manifest: """
                 types:
-                  Settings: { «noninclusive-term|ipWhitelist»: string, mastery: integer, role: Role }
+                  Settings: { «noninclusive-term|ipWhitelist»: string, mastery: integer, inkBlack: string, whiteBoard: string, role: Role }
                   Role: [replica, «noninclusive-term|slave»]
                 functions:
                   get: { output: Settings }

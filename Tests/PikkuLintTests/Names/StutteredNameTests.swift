@@ -14,6 +14,7 @@ import TestSupport
                     var «stuttered-name|userName»: String
                     var users2: Int
                     var user2: Int
+                    var user_2: Int
                     var usersName: String
                     var state: State
                 }

@@ -28,11 +28,14 @@ import TestSupport
                   Expired: { status: «framework-status|401» }
                   Locked: { status: «framework-status|401» }
                   Unready: { status: 422 }
+                  Closed: { status: «framework-status|405» }
+                  Ended: { status: 405 }
                 functions:
                   login: { input: string, session: none, errors: [InvalidCredentials] }
                   renew: { errors: [Expired, Unready] }
-                  show: { session: none, errors: [Locked] }
-                rpc: [login, renew]
+                  show: { session: none, errors: [Locked, Closed] }
+                  end: { errors: [Ended] }
+                rpc: [login, renew, end]
                 http: [{ method: post, route: /show, func: show, session: required }]
                 """)
     }

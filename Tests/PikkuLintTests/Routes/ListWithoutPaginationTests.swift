@@ -11,13 +11,16 @@ import TestSupport
             swift: """
                 struct Filter: Codable, Sendable { var search: String? }
                 struct PageInput: Codable, Sendable { var pageSize: Int = 10 }
+                struct User: Codable, Sendable { var name: String }
                 typealias Names = [String]
+                let «list-without-pagination|users» = PikkuFunc<Void, [User]> { _ in [] }
                 let «list-without-pagination|all» = PikkuFunc<Void, [String]> { _ in [] }
                 let «list-without-pagination|found» = PikkuFunc<Filter, Names> { _, _ in [] }
                 let paged = PikkuFunc<PageInput, [String]> { _, _ in [] }
                 let posted = PikkuFunc<Void, [String]> { _ in [] }
                 let wiring = Wirings<AppServices> {
                     wireHTTP(method: .get, route: "/all", func: all)
+                    wireHTTP(method: .get, route: "/users", func: users)
                     wireHTTP(method: .get, route: "/found", func: found)
                     wireHTTP(method: .get, route: "/paged", func: paged)
                     wireHTTP(method: .post, route: "/posted", func: posted)

@@ -13,7 +13,10 @@ import TestSupport
                 let wiring = Wirings<AppServices> {
                     wireHTTP(method: «method-mismatch|.delete», route: "/a/{id}", func: getUser)
                     wireHTTP(method: «method-mismatch|.put», route: "/a/{id}", func: getUser)
+                    wireHTTP(method: «method-mismatch|.patch», route: "/a/{id}", func: getUser)
                     wireHTTP(method: «method-mismatch|.post», route: "/b/{id}", func: removeUser)
+                    wireHTTP(method: «method-mismatch|.put», route: "/b/{id}", func: removeUser)
+                    wireHTTP(method: .put, route: "/d/{id}/remove-now", func: removeUser)
                     wireHTTP(method: «method-mismatch|.delete», route: "/c/{id}", func: createUser)
                     wireHTTP(method: .post, route: "/d", func: removeUser)
                     wireHTTP(method: .post, route: "/d/{id}/remove-now", func: removeUser)

@@ -53,6 +53,20 @@ import TestSupport
             ])
     }
 
+    @Test func whatIsWrittenWithEscapesIsNotMended() {
+        let sources = LinkedSources(
+            swift: #"""
+                struct Reference: Codable, Sendable { var id: Int }
+                let remove = PikkuFunc<Reference, Void> { _, _ in }
+                let wiring = Wirings<AppServices> {
+                    wireHTTP(method: .delete, route: "/users/:i\u{64}", func: remove)
+                }
+                """#)
+        let found = findings(of: ParameterSpelling.self, in: sources)
+        #expect(found.map(\.message) == ["':id' is another way to write '{id}'"])
+        #expect(found.compactMap(\.fix) == [])
+    }
+
     @Test func whatStandsInAConstantIsNotMended() {
         let sources = LinkedSources(
             swift: """

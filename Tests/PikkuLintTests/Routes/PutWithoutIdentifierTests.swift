@@ -21,6 +21,22 @@ import TestSupport
                   - { method: post, route: /users, func: remove }
                   - { method: delete, route: "/users/{id}", func: remove }
                   - { method: delete, route: /session, func: remove }
+                  - { method: get, route: /session/theme, func: read }
                 """)
+    }
+
+    @Test func theNoteShowsTheFirstThatNamesOne() throws {
+        let sources = LinkedSources(
+            manifest: """
+                types: { Reference: { id: uuid } }
+                functions: { remove: { input: Reference } }
+                http:
+                  - { method: delete, route: "/users/{id}", func: remove }
+                  - { method: patch, route: "/users/{id}", func: remove }
+                  - { method: put, route: /users, func: remove }
+                """)
+        let note = try #require(findings(of: PutWithoutIdentifier.self, in: sources).first?.notes.first?.location)
+        let first = sources.project.routes.map(\.wiring).min { $0.location < $1.location }
+        #expect(note == first?.place(of: "route"))
     }
 }

@@ -18,6 +18,22 @@ import TestSupport
                 """)
     }
 
+    @Test func aTagIsMendedWhereItStandsByItself() {
+        let plain = LinkedSources(
+            manifest: "functions: { a: { tags: [users] }, b: { tags: [users] }, c: { tags: [Users] } }\n")
+        let quoted = LinkedSources(
+            swift: #"""
+                let a = PikkuFunc<Void, Void>(tags: ["users"]) { _ in }
+                let b = PikkuFunc<Void, Void>(tags: ["users"]) { _ in }
+                let c = PikkuFunc<Void, Void>(tags: ["Users"]) { _ in }
+                let d = PikkuFunc<Void, Void>(tags: ["\u{55}sers"]) { _ in }
+                """#)
+        let mends = [plain, quoted].map { sources in
+            findings(of: SimilarTags.self, in: sources).map { $0.fix?.edits.map { sources.text(at: $0.location) } }
+        }
+        #expect(mends == [[["Users"]], [["Users"], nil]])
+    }
+
     @Test func tagsOfGroupsAreWrittenOnce() {
         expectFindings(
             SimilarTags.self,

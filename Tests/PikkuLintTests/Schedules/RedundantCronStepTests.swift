@@ -14,6 +14,7 @@ import TestSupport
                 let wiring = Wirings<AppServices> {
                     wireScheduler(name: "a", schedule: "*«redundant-cron-step|/1» 8-17«redundant-cron-step|/1»,20 * * *", func: f)
                     wireScheduler(name: "b", schedule: "*/10 */12 * * *", func: f)
+                    wireScheduler(name: "d", schedule: "*/5 1 * * *", func: f)
                     wireScheduler(name: "c", schedule: «redundant-cron-step|Times.hourly», func: f)
                 }
                 """)

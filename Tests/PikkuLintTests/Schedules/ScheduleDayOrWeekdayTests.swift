@@ -14,6 +14,7 @@ import TestSupport
                   fridays: { cron: "0 9 * * 5", func: f }
                   monthly: { cron: "0 9 1 * *", func: f }
                   any: { cron: "0 9 1-31 * 5", func: f }
+                  any-weekday: { cron: "0 9 13 * 0-6", func: f }
                   every-second: { cron: "0 9 */2 * 5", func: f }
                 """)
     }

@@ -13,8 +13,9 @@ import TestSupport
                 «boolean-as-text|Flag»: ["TRUE", "FALSE"]
                 «boolean-as-text|Answer»: ["no", "yes"]
                 Switch: ["on", "off", "auto"]
+                Loud: ["yes", "no", "YES"]
                 State: [open, closed]
-                Output: { flag: Flag, answer: Answer, switch: Switch, state: State }
+                Output: { flag: Flag, answer: Answer, switch: Switch, loud: Loud, state: State }
                 """))
     }
 }

@@ -18,7 +18,14 @@ import TestSupport
                   subject: { type: string, minLength: 1 }
                   slug: { type: string, pattern: "^[a-z]+$" }
                   comment: string
+                  label: "string[]"
+                  code: integer
+                  username: { type: string, format: email }
                 """))
+    }
+
+    @Test func functionsAreNoProperties() {
+        expectFindings(EmptyTextAllowed.self, manifest: "functions: { setTitle: { input: string } }\nrpc: [setTitle]\n")
     }
 
     @Test func namesAreAChoice() {

@@ -18,6 +18,19 @@ import TestSupport
         expectFindings(IdenticalTypes.self, manifest: manifest(input: "CreateInput", output: "Output", types))
     }
 
+    @Test func errorsMayHoldTheSame() {
+        expectFindings(
+            IdenticalTypes.self,
+            manifest: """
+                types: { User: { id: uuid, name: string, email: email } }
+                errors:
+                  NameTaken: { status: 409, properties: { id: uuid, name: string, email: email } }
+                  EmailTaken: { status: 409, properties: { id: uuid, name: string, email: email } }
+                functions: { join: { output: User, errors: [NameTaken, EmailTaken] } }
+                rpc: [join]
+                """)
+    }
+
     @Test func theFewestPropertiesAreAChoice() {
         let marked = types.replacing("Other:", with: "«identical-types|Other»:")
         expectFindings(

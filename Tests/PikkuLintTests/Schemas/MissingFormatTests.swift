@@ -20,12 +20,23 @@ import TestSupport
                   ipAddress: string
                   clientIP: string
                   mail: email
-                  website: uri
+                  homepage: uri
                   url: { type: string, pattern: ^/ }
                   urlTemplate: string
                   isEmail: boolean
                   ship: string
+                  website: "string[]"
                 """))
+    }
+
+    @Test func functionsAndEventsAreNoProperties() {
+        expectFindings(
+            MissingFormat.self,
+            manifest: """
+                functions: { sendEmail: { input: string, output: string } }
+                channels: { news: { events: { email: string } } }
+                rpc: [sendEmail]
+                """)
     }
 
     @Test func casesCannotGiveTheirValuesAFormat() {

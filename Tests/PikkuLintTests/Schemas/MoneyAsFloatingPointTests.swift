@@ -26,6 +26,12 @@ import TestSupport
                 """))
     }
 
+    @Test func functionsAreNoProperties() {
+        expectFindings(
+            MoneyAsFloatingPoint.self,
+            manifest: "functions: { averagePrice: { output: number } }\nrpc: [averagePrice]\n")
+    }
+
     @Test func namesAreAChoice() {
         expectFindings(
             MoneyAsFloatingPoint.self, options: RuleOptions(["names": .texts(["total"])]),

@@ -17,6 +17,8 @@ import TestSupport
                     var rows: [String]
                     /// - pattern: ^\d{5}$
                     var area: String
+                    /// - example: ^\d+$
+                    var rule: String
                     /// - pattern: ^\d+$
                     var phoneNumber: String
                     /// - pattern: ^\d+[a-z]?$

@@ -30,8 +30,14 @@ import TestSupport
                     var update: String
                     var format: String
                     var isUpToDate: Bool
+                    var creationTime: [String]
                 }
                 """))
+    }
+
+    @Test func functionsAreNoProperties() {
+        expectFindings(
+            TimestampAsText.self, manifest: "functions: { setStartDate: { input: string } }\nrpc: [setStartDate]\n")
     }
 
     @Test func aNumberOfThatNameMayBeADuration() {

@@ -19,6 +19,20 @@ import TestSupport
                 """))
     }
 
+    @Test func theMessageTellsWhetherThereIsAnythingToTellApart() {
+        let typed = "Card: { last4: string }\nOrder: { $union: { none: Card, card: Card } }"
+        let valued = "enum Order: Codable, Sendable { case none, card(last4: String) }"
+        for sources in [
+            LinkedSources(manifest: manifest(output: "Order", typed)),
+            LinkedSources(swift: swift(output: "Order", valued)),
+        ] {
+            #expect(
+                findings(of: UnionWithoutDiscriminator.self, in: sources).map(\.message) == [
+                    "no property tells the cases of 'Order' apart"
+                ])
+        }
+    }
+
     @Test func enumsWithoutPayloadLackARawType() throws {
         let sources = LinkedSources(
             swift: swift(

@@ -19,7 +19,7 @@ import TestSupport
                     /// - items.maximum: «unsafe-integer-value|9007199254740993»
                     var list: [Int]
                     /// - maximum: 1e300
-                    var size: Double
+                    var size: Double = 9007199254740994
                     var kind: Kind
                 }
                 enum Kind: Int, Codable, Sendable {

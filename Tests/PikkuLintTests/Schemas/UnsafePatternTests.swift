@@ -21,6 +21,8 @@ import TestSupport
                     var tags: [String]
                     /// - pattern: ^[a-z]+(?:-[a-z]+)*$
                     var slug: String
+                    /// - pattern: ^\d+\d*$
+                    var digits: String
                     /// - pattern: (a+)+
                     var prefix: String
                     var code: Code

@@ -14,11 +14,13 @@ import TestSupport
                 let wipeCache = PikkuFunc<Void, Void> { _ in }
                 let dropdownItems = PikkuFunc<Void, Void> { _ in }
                 let eraseOld = PikkuSessionlessFunc<Void, Void> { _ in }
+                let eraseDraft = PikkuSessionlessFunc<Void, Void> { _ in }
                 let wiring = Wirings<AppServices> {
                     wireHTTP(method: .delete, route: "/user", func: deleteUser)
                     wireRPC(func: purgeLogs)
                     wireGroup(permissions: [isAdmin]) { wireRPC(func: wipeCache) }
                     wireRPC(func: dropdownItems)
+                    wireRPC(func: eraseDraft)
                     wireScheduler(name: "old", schedule: "@daily", func: eraseOld)
                 }
                 """)

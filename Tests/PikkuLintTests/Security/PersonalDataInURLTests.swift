@@ -16,6 +16,16 @@ import TestSupport
                 """)
     }
 
+    @Test func otherNamesAreHarmless() {
+        expectFindings(
+            PersonalDataInURL.self,
+            manifest: """
+                types: { Search: { emailVerified: boolean, id: uuid } }
+                functions: { find: { input: Search, output: string } }
+                http: [{ method: get, route: "/people/{id}", func: find }]
+                """)
+    }
+
     @Test func namesAreAChoice() {
         expectFindings(
             PersonalDataInURL.self, options: RuleOptions(["names": .texts(["nickname"])]),

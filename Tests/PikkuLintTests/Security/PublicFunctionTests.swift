@@ -1,3 +1,4 @@
+import PikkuModel
 import Testing
 import TestSupport
 
@@ -20,6 +21,19 @@ import TestSupport
                 rpc: [news, account]
                 schedules: { tidying: { cron: "@daily", func: tidyUp } }
                 """)
+    }
+
+    @Test func theOpenWaysInAreShown() throws {
+        let sources = LinkedSources(
+            manifest: """
+                functions: { news: { output: string, session: none } }
+                http:
+                  - { method: get, route: /news, func: news }
+                  - { method: get, route: /own-news, func: news, session: required }
+                  - { method: get, route: /old-news, func: news, tags: [public] }
+                """)
+        let finding = try #require(findings(of: PublicFunction.self, in: sources).first)
+        #expect(finding.notes.map(\.message) == ["GET /news calls it"])
     }
 
     @Test func theTagIsAChoice() {

@@ -1,3 +1,4 @@
+import PikkuModel
 import Testing
 import TestSupport
 
@@ -25,6 +26,19 @@ import TestSupport
                     wireHTTP(method: .delete, route: "/session", func: leave)
                 }
                 """)
+    }
+
+    @Test func theOpenWaysInAreShown() throws {
+        let sources = LinkedSources(
+            manifest: """
+                types: { SignIn: { returnTo: uri } }
+                functions: { signIn: { input: SignIn, session: none } }
+                http:
+                  - { method: post, route: /session, func: signIn }
+                  - { method: put, route: /session, func: signIn, session: required }
+                """)
+        let finding = try #require(findings(of: RedirectParameter.self, in: sources).first)
+        #expect(finding.notes.map(\.message) == ["POST /session calls it"])
     }
 
     @Test func namesAreAChoice() {

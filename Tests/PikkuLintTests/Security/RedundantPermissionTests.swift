@@ -27,6 +27,21 @@ import TestSupport
                 """)
     }
 
+    @Test func theNoteShowsWhereItIsAskedFirst() throws {
+        let sources = LinkedSources(
+            swift: """
+                let isOwner = PikkuPermission<Void> { _, _ in true }
+                let close = PikkuFunc<Void, Void>(permissions: [isOwner]) { _ in }
+                let wiring = Wirings<AppServices> {
+                    wireGroup(permissions: [isOwner]) { wireRPC(func: close, permissions: [isOwner]) }
+                }
+                """)
+        let finding = try #require(findings(of: RedundantPermission.self, in: sources).first)
+        let wiring = try #require(sources.project.wirings.first)
+        let group = try #require(wiring.arguments.groups.first?["permissions"])
+        #expect(finding.notes.first?.location == group.value.names.first?.location)
+    }
+
     @Test func aListGoesAwayWhenNothingIsLeftOfIt() {
         let sources = LinkedSources(
             manifest: """

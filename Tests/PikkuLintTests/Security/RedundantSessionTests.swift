@@ -23,6 +23,11 @@ import TestSupport
                             wireHTTP(method: .put, route: "/e", func: open)
                         }
                     }
+                    wireGroup(permissions: []) { wireRPC(name: "f", func: open, session: .required) }
+                    wireGroup(session: .inherited) { wireRPC(name: "g", func: open, session: .required) }
+                    wireChannel(
+                        name: "h", session: .required,
+                        onMessageWiring: ["action": ["open": .action(open, session: .inherited)]])
                     wireGroup(permissions: [isAdmin]) {
                         wireChannel(name: "audit", session: «redundant-session|.required», events: ["entry": String.self])
                     }

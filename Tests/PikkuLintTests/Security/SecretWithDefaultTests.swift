@@ -11,6 +11,7 @@ import TestSupport
                 struct Settings: Codable, Sendable {
                     var «secret-with-default|password»: String = "admin"
                     var apiKey: String = ""
+                    var passwords: [String] = []
                     var passwordRule: String = "long"
                     var secret: String?
                 }

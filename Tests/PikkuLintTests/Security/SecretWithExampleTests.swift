@@ -14,6 +14,10 @@ import TestSupport
                     /// - example: Anna
                     var name: String
                 }
+                struct Unused: Codable, Sendable {
+                    /// - example: hunter2
+                    var password: String
+                }
                 let save = PikkuFunc<Settings, Void> { _, _ in }
                 let wiring = Wirings<AppServices> { wireRPC(func: save) }
                 """)

@@ -21,9 +21,15 @@ import TestSupport
                     var newPassword: Password
                     var oldPassword: String
                     var passwordRule: String
+                    var pinPassword: Int
                 }
+                struct Job: Codable, Sendable { var password: String }
+                let send = PikkuSessionlessFunc<Job, Void> { _, _ in }
                 let register = PikkuSessionlessFunc<Registration, Void> { _, _ in }
-                let wiring = Wirings<AppServices> { wireRPC(func: register) }
+                let wiring = Wirings<AppServices> {
+                    wireRPC(func: register)
+                    wireQueueWorker(name: "mails", func: send)
+                }
                 """)
     }
 

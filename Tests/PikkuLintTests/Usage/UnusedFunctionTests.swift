@@ -33,6 +33,10 @@ import TestSupport
             ]))
     }
 
+    @Test func wiringsMayStandElsewhere() {
+        expectFindings(UnusedFunction.self, swift: "let forgotten = PikkuFunc<Void, Void> { _ in }")
+    }
+
     @Test func aManifestsFunctionsAreCalledFromSwiftToo() {
         expectFindings(
             UnusedFunction.self,

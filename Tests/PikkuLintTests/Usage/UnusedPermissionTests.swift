@@ -11,6 +11,7 @@ import TestSupport
                 let isAdmin = PikkuPermission<Void> { _, _ in true }
                 let isOwner = PikkuPermission<Void> { _, _ in true }
                 let isEither = PikkuPermission<Void>(anyOf: [isAdmin, isOwner])
+                public let isAnyone = PikkuPermission<Void> { _, _ in true }
                 let isMember = PikkuPermission<Void> { _, _ in true }
                 let «unused-permission|isGuest» = PikkuPermission<Void> { _, _ in true }
                 let close = PikkuFunc<Void, Void>(permissions: [isEither]) { _ in }

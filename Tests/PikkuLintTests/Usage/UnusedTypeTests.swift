@@ -11,12 +11,14 @@ import TestSupport
                 types:
                   User: { id: uuid, home: Address }
                   Address: { city: string }
+                  Moved: { to: Address }
                   «unused-type|Account»: { id: uuid, owner: Owner }
                   «unused-type|Owner»: { id: uuid }
                 functions:
                   getUser: { output: User, session: none }
                 http:
                   - { method: get, route: /user, func: getUser }
+                channels: { moves: { events: { moved: Moved } } }
                 """)
     }
 
