@@ -1,7 +1,7 @@
 import PikkuModel
 
 extension Project {
-    /// The types that wirings reach: what the outside gets to see.
+    /// See ``LintedProject/travellingTypes``.
     var travellingTypes: [TypeDefinition] { types.filter { !$0.usage.isEmpty } }
 }
 

@@ -2,68 +2,86 @@ import PikkuModel
 
 /// Something of which documents and clients tell what its author wrote.
 struct Documented {
-    /// `function`, `property`.
-    var kind: String
-    /// Empty for a wiring.
-    var name: String
-    var documentation: Documentation
-    var deprecation: String?
-    var location: SourceLocation
+    enum Subject {
+        case function(Function)
+        case type(TypeDefinition)
+        case property(Property)
+        indirect case dataCase(TypeDefinition.DataCase)
+        indirect case error(DeclaredError)
+        indirect case permission(Permission)
+        case wiring(Wiring)
+    }
+
+    let subject: Subject
+    let documentation: Documentation
+    let deprecation: String?
+}
+
+extension Documented {
+    var location: SourceLocation {
+        switch subject {
+        case .function(let function): function.location
+        case .type(let type): type.location
+        case .property(let property): property.location
+        case .dataCase(let dataCase): dataCase.location
+        case .error(let error): error.location
+        case .permission(let permission): permission.location
+        case .wiring(let wiring): wiring.place(of: "summary")
+        }
+    }
+
     /// Where its deprecation is said, as far as that is known.
-    var deprecationLocation: SourceLocation
+    var deprecationLocation: SourceLocation {
+        switch subject {
+        case .function(let function): function.place(of: "deprecated")
+        case .wiring(let wiring): wiring.place(of: "deprecated")
+        case .type, .property, .dataCase, .error, .permission: location
+        }
+    }
 
     /// For messages: `the function 'getUser'`.
-    var title: String { name.isEmpty ? "the \(kind)" : "the \(kind) '\(name)'" }
+    var title: String {
+        switch subject {
+        case .function(let function): "the function '\(function.name)'"
+        case .type(let type): "the type '\(type.declaredName)'"
+        case .property(let property): "the property '\(property.name)'"
+        case .dataCase(let dataCase): "the case '\(dataCase.swiftName)'"
+        case .error(let error): "the error '\(error.name)'"
+        case .permission(let permission): "the permission '\(permission.name)'"
+        case .wiring: "the wiring"
+        }
+    }
 }
 
 extension Project {
     /// All of which something is said that the outside gets to read; of types those that travel, which bodies of errors
     /// do.
     var documented: [Documented] {
-        documentable.filter { !$0.documentation.isEmpty || $0.deprecation != nil }
-    }
-
-    private var documentable: [Documented] {
-        functions.map { function in
-            Documented(
-                kind: "function", name: function.name, documentation: function.documentation,
-                deprecation: function.deprecation, location: function.location,
-                deprecationLocation: function.place(of: "deprecated"))
+        var documented: [Documented] = []
+        for function in functions {
+            documented.append(.function(function), function.documentation, function.deprecation)
         }
-            + travellingTypes.flatMap(\.documented)
-            + errors.filter { $0.body == nil }.map {
-                Documented("error", $0.name, $0.documentation, nil, at: $0.location)
+        for type in travellingTypes {
+            documented.append(.type(type), type.documentation, type.deprecation)
+            for property in type.namedProperties {
+                documented.append(.property(property), property.documentation, property.deprecation)
             }
-            + permissions.map {
-                Documented("permission", $0.name, $0.documentation, nil, at: $0.location)
+            for dataCase in type.cases {
+                documented.append(.dataCase(dataCase), dataCase.documentation, dataCase.deprecation)
             }
-            + wirings.map { wiring in
-                Documented(
-                    kind: "wiring", name: "", documentation: wiring.documentation, deprecation: wiring.deprecation,
-                    location: wiring.place(of: "summary"), deprecationLocation: wiring.place(of: "deprecated"))
-            }
+        }
+        for error in errors where error.body == nil { documented.append(.error(error), error.documentation) }
+        for permission in permissions { documented.append(.permission(permission), permission.documentation) }
+        for wiring in wirings { documented.append(.wiring(wiring), wiring.documentation, wiring.deprecation) }
+        return documented
     }
 }
 
-extension TypeDefinition {
-    fileprivate var documented: [Documented] {
-        [Documented("type", declaredName, documentation, deprecation, at: location)]
-            + namedProperties.map {
-                Documented("property", $0.name, $0.documentation, $0.deprecation, at: $0.location)
-            }
-            + cases.map {
-                Documented("case", $0.swiftName, $0.documentation, $0.deprecation, at: $0.location)
-            }
-    }
-}
-
-extension Documented {
-    fileprivate init(
-        _ kind: String, _ name: String, _ documentation: Documentation, _ deprecation: String?,
-        at location: SourceLocation
+extension [Documented] {
+    fileprivate mutating func append(
+        _ subject: @autoclosure () -> Documented.Subject, _ documentation: Documentation, _ deprecation: String? = nil
     ) {
-        self.init(
-            kind: kind, name: name, documentation: documentation, deprecation: deprecation, location: location,
-            deprecationLocation: location)
+        guard !documentation.isEmpty || deprecation != nil else { return }
+        append(Documented(subject: subject(), documentation: documentation, deprecation: deprecation))
     }
 }

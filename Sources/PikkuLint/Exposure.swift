@@ -4,10 +4,10 @@ import PikkuModel
 struct Exposure {
     enum Transport {
         case route(HTTPRoute)
-        case procedure(RemoteProcedure)
-        case action(Channel.Action, of: Channel)
+        indirect case procedure(RemoteProcedure)
+        indirect case action(Channel.Action, of: Channel)
         /// The frames that no action takes.
-        case message(of: Channel)
+        indirect case message(of: Channel)
     }
 
     let transport: Transport
@@ -17,9 +17,8 @@ struct Exposure {
     /// Whether anything, the function or what is around it, asks whether this caller may.
     let asksPermission: Bool
     /// Those of the wiring, which has its function's and its groups'.
-    let tags: [String]
-    /// Where the function is named.
-    let location: SourceLocation
+    var tags: [String] { wiring.tags }
+    fileprivate let wiring: Wiring
 
     /// For messages.
     var title: String {
@@ -28,6 +27,15 @@ struct Exposure {
         case .procedure(let procedure): "the RPC '\(procedure.name)'"
         case .action(let action, let channel): "the action '\(action.value)' of the channel '\(channel.name)'"
         case .message(let channel): "the channel '\(channel.name)'"
+        }
+    }
+
+    /// Where the function is named.
+    var location: SourceLocation {
+        switch transport {
+        case .route, .procedure: wiring.place(of: "func")
+        case .action(let action, _): wiring.place(of: action)
+        case .message: wiring.place(of: "onMessage")
         }
     }
 
@@ -40,67 +48,47 @@ struct Exposure {
     }
 }
 
-extension Project {
-    /// The functions that clients can call.
-    var exposedFunctions: Set<String> {
-        var names: Set<String> = []
-        for wiring in wirings {
-            switch wiring.transport {
-            case .http(let route): names.insert(route.function)
-            case .rpc(let procedure): names.insert(procedure.function)
-            case .channel(let channel):
-                names.formUnion(channel.actions.map(\.function))
-                if let message = channel.onMessage { names.insert(message) }
-            case .schedule, .queue: break
-            }
-        }
-        return names
-    }
+extension LintedProject {
+    /// The names of the functions that clients can call.
+    var exposedFunctions: Set<String> { Set(exposed.map(\.function.name)) }
 
     /// The ways to call some functions, each with at least one, in the order of the functions' names.
     func exposures(of isWanted: (Function) -> Bool) -> [(function: Function, exposures: [Exposure])] {
-        let wanted = functions.filter(isWanted)
-        guard !wanted.isEmpty else { return [] }
-        var ways = Dictionary(wanted.map { ($0.name, [Exposure]()) }) { first, _ in first }
+        exposed.filter { isWanted($0.function) }
+    }
+}
+
+extension Project {
+    /// See ``LintedProject/exposed``.
+    var exposed: [(function: Function, exposures: [Exposure])] {
+        var ways: [String: [Exposure]] = [:]
         for wiring in wirings { add(wiring, to: &ways) }
-        return wanted.compactMap { function in
-            ways[function.name].flatMap { $0.isEmpty ? nil : (function, $0) }
-        }
+        return functions.compactMap { function in ways[function.name].map { (function, $0) } }
     }
 
     private func add(_ wiring: Wiring, to ways: inout [String: [Exposure]]) {
-        func add(
-            _ name: String, _ transport: Exposure.Transport, session: Bool, permissions: [String],
-            at place: @autoclosure () -> SourceLocation
-        ) {
-            guard ways[name] != nil, let function = function(named: name) else { return }
-            ways[name]?.append(
+        func add(_ name: String, _ transport: Exposure.Transport, session: Bool, permissions: [String]) {
+            guard let function = function(named: name) else { return }
+            ways[name, default: []].append(
                 Exposure(
                     transport: transport, function: function, requiresSession: session || function.requiresSession,
-                    asksPermission: !permissions.isEmpty || !function.permissions.isEmpty, tags: wiring.tags,
-                    location: place()))
+                    asksPermission: !permissions.isEmpty || !function.permissions.isEmpty, wiring: wiring))
         }
         switch wiring.transport {
         case .http(let route):
-            add(
-                route.function, .route(route), session: route.requiresSession, permissions: route.permissions,
-                at: wiring.place(of: "func"))
+            add(route.function, .route(route), session: route.requiresSession, permissions: route.permissions)
         case .rpc(let procedure):
             add(
                 procedure.function, .procedure(procedure), session: procedure.requiresSession,
-                permissions: procedure.permissions, at: wiring.place(of: "func"))
+                permissions: procedure.permissions)
         case .channel(let channel):
-            let places = wiring.actionPlaces
             for action in channel.actions {
                 add(
                     action.function, .action(action, of: channel), session: action.requiresSession,
-                    permissions: channel.permissions,
-                    at: places[[action.property, action.value]] ?? wiring.place(of: "onMessageWiring"))
+                    permissions: channel.permissions)
             }
             if let name = channel.onMessage {
-                add(
-                    name, .message(of: channel), session: channel.requiresSession, permissions: channel.permissions,
-                    at: wiring.place(of: "onMessage"))
+                add(name, .message(of: channel), session: channel.requiresSession, permissions: channel.permissions)
             }
         case .schedule, .queue: break
         }
@@ -108,12 +96,11 @@ extension Project {
 }
 
 extension Wiring {
-    /// Where a channel's actions name their functions, by the member and its value.
-    fileprivate var actionPlaces: [[String]: SourceLocation] {
-        let actions = entries(of: "onMessageWiring").flatMap { member in
-            member.value.entries.map { ([member.name, $0.name], $0.value.location) }
-        }
-        return Dictionary(actions) { first, _ in first }
+    /// Where a channel's action names its function.
+    fileprivate func place(of action: Channel.Action) -> SourceLocation {
+        let selectors = entries(of: "onMessageWiring").lazy.filter { $0.name == action.property }
+        let written = selectors.flatMap(\.value.entries).first { $0.name == action.value }?.value
+        return written?.location ?? place(of: "onMessageWiring")
     }
 }
 

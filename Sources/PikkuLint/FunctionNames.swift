@@ -2,7 +2,10 @@ import PikkuModel
 
 extension Function {
     /// Its name without what tells its versions apart.
-    var baseName: String { String(name.prefix { $0 != "@" }) }
+    var baseName: String {
+        let name = name
+        return name.utf8.firstIndex(of: UInt8(ascii: "@")).map { String(name[..<$0]) } ?? name
+    }
 }
 
 extension Wiring {

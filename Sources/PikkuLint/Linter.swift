@@ -32,13 +32,14 @@ package struct Linter: Sendable {
 
     /// Sorted by place, without repetition.
     package func check(_ project: Project) -> [Diagnostic] {
-        Set(enabled.flatMap { $0.check(project) }).sorted()
+        let project = LintedProject(project)
+        return enabled.flatMap { $0.check(project) }.sortedWithoutRepetition()
     }
 }
 
 extension Linter.EnabledRule {
     /// In no particular order.
-    package func check(_ project: Project) -> [Diagnostic] {
+    package func check(_ project: LintedProject) -> [Diagnostic] {
         var findings = Findings(of: self)
         rule.check(project, &findings)
         return findings.diagnostics

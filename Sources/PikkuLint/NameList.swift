@@ -3,12 +3,17 @@
 struct NameList {
     /// In lower case, their words put together.
     private let names: Set<String>
-    /// The last two letters of each, which rule most identifiers out without a look at their words.
-    private let endings: Set<UInt16>
+    /// By ``ending(of:)``: whether one of the names has it, which rules most identifiers out without a look at their
+    /// words.
+    private var hasEnding = [Bool](repeating: false, count: 1024)
+    /// Whether all of the names have such an ending.
+    private var hasEndings = true
 
     init(_ names: [String]) {
         self.names = Set(names.map { words(of: $0).joined() })
-        endings = Set(self.names.map { ending(of: $0) ?? 0 })
+        for name in self.names {
+            if let ending = ending(of: name) { hasEnding[ending] = true } else { hasEndings = false }
+        }
     }
 
     func endsName(_ identifier: String) -> Bool { mayEnd(identifier) && endsName(of: words(of: identifier)) }
@@ -31,24 +36,21 @@ struct NameList {
 
     /// False only for an identifier that cannot end with one of the names, digits behind it left aside.
     func mayEnd(_ identifier: String) -> Bool {
-        guard !endings.contains(0), let ending = ending(of: identifier) else { return true }
-        return endings.contains(ending)
+        guard hasEndings, let ending = ending(of: identifier) else { return true }
+        return hasEnding[ending]
     }
 }
 
-/// The last two letters in lower case; nil where something else than ASCII letters and digits is met before.
-private func ending(of identifier: String) -> UInt16? {
-    var ending: UInt16 = 0
-    for byte in identifier.utf8.reversed() {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9") where ending == 0: continue
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-            if ending != 0 { return ending << 8 | UInt16(byte | 0x20) }
-            ending = UInt16(byte | 0x20)
-        default: return nil
-        }
+/// The last two letters, letter case and digits behind them left aside, as a number below 1024; nil where something else
+/// than ASCII letters is met before.
+private func ending(of identifier: String) -> Int? {
+    var identifier = identifier
+    return identifier.withUTF8 { bytes in
+        var end = bytes.count
+        while end > 0, bytes[end - 1].isDigit { end -= 1 }
+        guard end > 1, bytes[end - 1].isLetter, bytes[end - 2].isLetter else { return nil }
+        return Int(bytes[end - 1] & 0x1F) << 5 | Int(bytes[end - 2] & 0x1F)
     }
-    return nil
 }
 
 /// The first of an identifier's words, as ``words(of:)`` has it.

@@ -63,7 +63,7 @@ enum NameStyle: String, CaseIterable {
     /// and for names that have none.
     static func mixture(of names: [String]) -> (usual: NameStyle, odd: [Int])? {
         let fitting = names.map(fitting)
-        let common = fitting.reduce(Styles(allCases)) { $0.intersection($1) }
+        let common = fitting.reduce(Styles.all) { $0.intersection($1) }
         guard common.isEmpty, !fitting.contains([]) else { return nil }
         let counts = allCases.map { style in (style, fitting.count { $0.contains(Styles(style)) }) }
         guard let most = counts.map(\.1).max(), let usual = counts.first(where: { $0.1 == most })?.0 else { return nil }
@@ -87,6 +87,8 @@ enum NameStyle: String, CaseIterable {
                 }
         }
 
+        static let all = Styles(NameStyle.allCases)
+
         init(_ styles: [NameStyle]) { self = styles.reduce([]) { $0.union(Styles($1)) } }
     }
 }
@@ -98,8 +100,19 @@ extension RuleOption.Value {
 
 /// Two names are folded alike when nothing but letter case, `-` and `_` makes them different.
 func folded(_ name: String) -> String {
-    name.utf8.contains { $0.isUpperCase || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80 }
-        ? name.lowercased().filter { $0 != "-" && $0 != "_" } : name
+    var name = name
+    let isASCII = name.withUTF8 { $0.allSatisfy { $0 < 0x80 } }
+    guard isASCII else { return name.lowercased().filter { $0 != "-" && $0 != "_" } }
+    return name.withUTF8 { bytes in
+        String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            var count = 0
+            for byte in bytes where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") {
+                buffer[count] = byte.isUpperCase ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
+    }
 }
 
 private func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

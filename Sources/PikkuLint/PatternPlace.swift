@@ -19,7 +19,7 @@ struct PatternPlace {
 }
 
 extension Project {
-    /// The patterns of all values that travel.
+    /// See ``LintedProject/patterns``.
     var patterns: [PatternPlace] {
         var patterns: [PatternPlace] = []
         for type in travellingTypes {
@@ -41,8 +41,11 @@ extension Project {
 
 extension PatternPlace {
     fileprivate static func all(in keywords: [KeywordDeclaration], of name: String) -> [PatternPlace] {
-        keywords.compactMap { keyword in
-            guard keyword.keyword.hasSuffix("pattern"), case .string(let source) = keyword.value else { return nil }
+        keywords.indices.compactMap { index in
+            guard keywords[index].keyword.hasSuffix("pattern"), case .string(let source) = keywords[index].value else {
+                return nil
+            }
+            let keyword = keywords[index]
             let length = keyword.keyword.dropLast("pattern".count) + "maxLength"
             let maximum = keywords.first { $0.keyword == length }?.value
             return PatternPlace(

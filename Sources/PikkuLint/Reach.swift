@@ -5,7 +5,7 @@ struct Reach {
     /// By the name of the type.
     private(set) var sources: [String: Diagnostic.Note] = [:]
 
-    init(_ project: Project, from roots: [(schema: Schema, source: Diagnostic.Note)]) {
+    init(_ project: LintedProject, from roots: [(schema: Schema, source: Diagnostic.Note)]) {
         for (schema, source) in roots {
             var waiting = [schema.referencedName].compactMap(\.self)
             while let name = waiting.popLast() {
@@ -17,17 +17,16 @@ struct Reach {
     }
 }
 
-extension Reach {
-    /// Some properties of the types, with what leads to each.
+extension LintedProject {
+    /// Some properties of the types that values of some schemas may hold, with what leads to each.
     func properties(
-        in project: Project, where isWanted: (Property) -> Bool
+        within roots: @autoclosure () -> [(schema: Schema, source: Diagnostic.Note)],
+        where isWanted: (Property) -> Bool
     ) -> [(property: Property, source: Diagnostic.Note)] {
-        var found: [(property: Property, source: Diagnostic.Note)] = []
-        for type in project.types {
-            guard let source = sources[type.name] else { continue }
-            for property in type.properties where isWanted(property) { found.append((property, source)) }
-        }
-        return found
+        let wanted = properties.filter { isWanted($0.property) }
+        guard !wanted.isEmpty else { return [] }
+        let sources = Reach(self, from: roots()).sources
+        return wanted.compactMap { property, type in sources[type.name].map { (property, $0) } }
     }
 }
 

@@ -15,7 +15,7 @@ package protocol Rule: Sendable {
     /// What a configuration may set.
     static var options: [RuleOption] { get }
 
-    static func check(_ project: Project, _ findings: inout Findings)
+    static func check(_ project: LintedProject, _ findings: inout Findings)
 }
 
 extension Rule {

@@ -11,8 +11,8 @@ struct SensitiveNames {
     }
 
     /// Whether a property of a scalar type has such a name.
-    func match(_ name: String, _ schema: Schema, in project: Project) -> Bool {
-        match(name) && project.isText(schema)
+    func match(_ name: String, _ schema: @autoclosure () -> Schema, in project: LintedProject) -> Bool {
+        match(name) && project.isText(schema())
     }
 
     /// What says only that a value is given once more (`passwordConfirmation`, `password2`) is looked through.
@@ -34,7 +34,7 @@ private let repetitions = NameList(["again", "confirm", "confirmation", "repeat"
 /// First words of names that ask something, whose answer gives little away.
 private let questions: Set = ["can", "has", "is", "needs", "require", "requires", "should", "show", "use", "uses"]
 
-extension Project {
+extension LintedProject {
     /// Whether values are strings, bytes or whole numbers, which is what secrets are made of.
     func isText(_ schema: Schema) -> Bool {
         switch underlying(schema).shape {
@@ -45,23 +45,6 @@ extension Project {
             }
         case .reference, .array, .set, .map, .optional: false
         }
-    }
-
-    /// The schema behind optionals and aliases, with the constraints of all of them.
-    func underlying(_ schema: Schema) -> Schema {
-        var schema = schema
-        for _ in 0..<64 {
-            let inner: Schema
-            switch schema.shape {
-            case .optional(let wrapped): inner = wrapped
-            case .reference(let name):
-                guard case .alias(let target)? = type(named: name)?.shape else { return schema }
-                inner = target
-            case .primitive, .array, .set, .map: return schema
-            }
-            schema = Schema(inner.shape, schema.constraints.tightened(by: inner.constraints))
-        }
-        return schema
     }
 }
 

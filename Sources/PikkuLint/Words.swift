@@ -62,5 +62,6 @@ extension UInt8 {
     var isUpperCase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
     var isLowerCase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
     var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    var isLetter: Bool { isUpperCase || isLowerCase }
     var isLetterOrDigit: Bool { isUpperCase || isLowerCase || isDigit }
 }

@@ -16,7 +16,7 @@ extension WrittenArguments {
     var groupTags: [[Name]] { groups.map { $0["tags"]?.writtenTexts ?? [] } }
 }
 
-extension Project {
+extension LintedProject {
     /// Every place where a tag is written; those of a group once for each of its wirings.
     var writtenTags: [Name] {
         functions.flatMap(\.arguments.ownTags)

@@ -32,6 +32,7 @@ package struct Baseline: Hashable, Sendable {
         places = Dictionary(entries.map { ($0, Optional($1)) }) { first, _ in first }
     }
 
+    package var isEmpty: Bool { places.isEmpty }
     package func contains(_ entry: Entry) -> Bool { places[entry] != nil }
     package func location(of entry: Entry) -> SourceLocation? { places[entry] ?? nil }
 

@@ -10,19 +10,27 @@ package struct BaselineControl: Sendable {
 
     private let baseline: Baseline
     /// Of all findings, known or not.
-    private let current: Set<Baseline.Entry>
+    private let current: @Sendable () -> Set<Baseline.Entry>
 
-    /// - Parameter findings: Those of rules that no comment accepts.
+    /// - Parameters:
+    ///   - findings: Those of rules that no comment accepts.
+    ///   - fingerprints: Asked for only where there is something to compare.
     init(
-        _ baseline: Baseline, of findings: [Diagnostic], _ fingerprints: Fingerprints, _ selection: RuleSelection
+        _ baseline: Baseline, of findings: [Diagnostic],
+        _ fingerprints: @escaping @Sendable () -> Fingerprints, _ selection: RuleSelection
     ) {
-        let entries = findings.map { finding in
-            Baseline.Entry(id: finding.id, path: finding.location.file, fingerprint: fingerprints[finding])
+        self.baseline = baseline
+        guard !baseline.isEmpty else {
+            counted = findings
+            accepted = []
+            stale = []
+            current = { Set(Self.entries(of: findings, fingerprints())) }
+            return
         }
+        let entries = Self.entries(of: findings, fingerprints())
         let pairs = zip(findings, entries)
         let current = Set(entries)
-        self.baseline = baseline
-        self.current = current
+        self.current = { current }
         counted = pairs.filter { !baseline.contains($1) }.map(\.0)
         accepted = pairs.filter { baseline.contains($1) }.map { AcceptedFinding($0.0, .baseline) }
         stale = baseline.entries.filter { entry in
@@ -31,10 +39,14 @@ package struct BaselineControl: Sendable {
         }
     }
 
+    private static func entries(of findings: [Diagnostic], _ fingerprints: Fingerprints) -> [Baseline.Entry] {
+        findings.map { Baseline.Entry(id: $0.id, path: $0.location.file, fingerprint: fingerprints[$0]) }
+    }
+
     /// The baseline after an update: it loses what is stale, and gains what is new only where that is asked for.
     package func updated(acceptingNew: Bool) -> Baseline {
         let kept = Set(baseline.entries).subtracting(stale)
-        return Baseline(acceptingNew ? kept.union(current) : kept)
+        return Baseline(acceptingNew ? kept.union(current()) : kept)
     }
 
     /// One finding for all that is stale.

@@ -35,13 +35,13 @@ package func lint(
         return LintOutcome(report: report(linked.diagnostics, accepted: [], request, sources), cache: cache)
     }
 
-    let findings = Set(
-        request.selection.linter.enabled.concurrentMap(threads: threads) { $0.check(linked.project) }.joined()
-    ).sorted().resolvingEdits(in: sources)
+    let project = LintedProject(linked.project)
+    let findings = request.selection.linter.enabled.concurrentMap(threads: threads) { $0.check(project) }
+        .flatMap(\.self).sortedWithoutRepetition().resolvingEdits(in: sources)
     let suppressed = SuppressionControl(
         linked.project.suppressions, of: findings, request.selection, sources: sources)
     let baseline = BaselineControl(
-        request.baseline, of: suppressed.counted, Fingerprints(of: findings, in: sources), request.selection)
+        request.baseline, of: suppressed.counted, { Fingerprints(of: findings, in: sources) }, request.selection)
 
     let counted =
         linked.diagnostics + suppressed.diagnostics + baseline.counted
@@ -66,6 +66,7 @@ extension [Diagnostic] {
     /// Rules know places, not texts: what their edits may take away is found out here.
     fileprivate func resolvingEdits(in sources: [SourceFile]) -> [Diagnostic] {
         let files = Set(flatMap { $0.fix?.edits ?? [] }.map(\.location.file))
+        guard !files.isEmpty else { return self }
         let texts = Dictionary(
             sources.lazy.filter { files.contains($0.path) }.map { ($0.path, $0.bytes) }
         ) { first, _ in first }

@@ -13,22 +13,24 @@ package struct Fingerprints: Sendable {
         let tables = LineTables(sources, of: diagnostics)
         let texts = Dictionary(sources.map { ($0.path, $0.bytes) }) { first, _ in first }
         var names: [Diagnostic: String] = [:]
-        var seen: [[String]: Int] = [:]
+        var seen: [Hash: Int] = [:]
         for diagnostic in diagnostics.sorted() where names[diagnostic] == nil {
             let location = diagnostic.location
-            let parts = [
-                diagnostic.id, location.file, quoted(location, in: texts[location.file]),
-                lines(of: location, in: tables[location.file]),
-            ]
-            let occurrence = seen[parts, default: 0]
-            seen[parts] = occurrence + 1
-            names[diagnostic] = hash(parts + [String(occurrence)])
+            var hash = Hash()
+            hash.add(diagnostic.id)
+            hash.add(location.file)
+            hash.add(quoted(location, in: texts[location.file]))
+            hash.add(lines(of: location, in: tables[location.file]))
+            let occurrence = seen[hash, default: 0]
+            seen[hash] = occurrence + 1
+            hash.add(String(occurrence))
+            names[diagnostic] = hash.text
         }
         self.names = names
     }
 
     /// 32 hexadecimal digits.
-    package subscript(diagnostic: Diagnostic) -> String { names[diagnostic] ?? hash([diagnostic.id]) }
+    package subscript(diagnostic: Diagnostic) -> String { names[diagnostic] ?? Hash(of: diagnostic.id).text }
 }
 
 extension Report {
@@ -50,16 +52,38 @@ private func lines(of location: SourceLocation, in table: LineTable?) -> String 
 }
 
 private func evened(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain
+        ? text.utf8.split(whereSeparator: isWhitespace).compactMap(String.init).joined(separator: " ")
+        : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
-/// FNV-1a with 128 bits. It tells findings apart; it need not withstand who forges them, since whoever can write a
-/// source can also write a comment that accepts its findings.
-private func hash(_ parts: [String]) -> String {
-    var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-    for byte in parts.joined(separator: "\u{0}").utf8 {
+/// As Unicode has it, of ASCII.
+private func isWhitespace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+/// FNV-1a with 128 bits, of texts with a zero between them. It tells findings apart; it need not withstand who forges
+/// them, since whoever can write a source can also write a comment that accepts its findings.
+private struct Hash: Hashable {
+    private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+    private var isEmpty = true
+
+    init() {}
+
+    init(of text: String) { add(text) }
+
+    mutating func add(_ text: String) {
+        if !isEmpty { add(byte: 0) }
+        isEmpty = false
+        for byte in text.utf8 { add(byte: byte) }
+    }
+
+    private mutating func add(byte: UInt8) {
         state = (state ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
     }
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 32 - digits.count) + digits
+
+    /// 32 hexadecimal digits.
+    var text: String {
+        let digits = String(state, radix: 16)
+        return String(repeating: "0", count: 32 - digits.count) + digits
+    }
 }

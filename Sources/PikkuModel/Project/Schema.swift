@@ -24,7 +24,12 @@ package struct Schema: Hashable, Sendable {
     /// Nil for none, as most schemas have.
     private var assertions: Shared<Constraints>?
 
-    package init(_ shape: Shape, _ constraints: Constraints = Constraints()) {
+    package init(_ shape: Shape) {
+        self.shape = shape
+        assertions = nil
+    }
+
+    package init(_ shape: Shape, _ constraints: Constraints) {
         self.shape = shape
         assertions = constraints.isEmpty ? nil : Shared(constraints)
     }
@@ -32,6 +37,15 @@ package struct Schema: Hashable, Sendable {
     package var constraints: Constraints {
         get { assertions?.value ?? Constraints() }
         set { assertions = newValue.isEmpty ? nil : Shared(newValue) }
+    }
+
+    /// The schema with the constraints of another one as well, which come first.
+    package func tightened(by outer: Schema) -> Schema {
+        var result = self
+        if let other = outer.assertions {
+            result.assertions = assertions.map { Shared(other.value.tightened(by: $0.value)) } ?? other
+        }
+        return result
     }
 
     /// The schema without an optional around it.

@@ -101,10 +101,23 @@ extension Diagnostic: Comparable {
     /// By place, then by what is said, so that the order never depends on the order of discovery.
     package static func < (left: Self, right: Self) -> Bool {
         if left.location != right.location { return left.location < right.location }
-        if (left.id, left.message) != (right.id, right.message) {
-            return (left.id, left.message) < (right.id, right.message)
-        }
+        if left.id != right.id { return left.id < right.id }
+        if left.message != right.message { return left.message < right.message }
         return left.notes.lexicographicallyPrecedes(right.notes)
+    }
+}
+
+extension [Diagnostic] {
+    package func sortedWithoutRepetition() -> [Diagnostic] {
+        var result: [Diagnostic] = []
+        result.reserveCapacity(count)
+        // Where those begin of which none comes before another, though they may differ in their fixes.
+        var start = 0
+        for diagnostic in sorted() {
+            if let last = result.last, last < diagnostic { start = result.count }
+            if !result[start...].contains(diagnostic) { result.append(diagnostic) }
+        }
+        return result
     }
 }
 

@@ -36,7 +36,7 @@ enum ChannelCasing: Rule {
         "styles", .texts(["kebab-case"]), "The styles that are fine.")
     static let options = [styles]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let styles = findings.options[styles].styles
         for wiring in project.wirings {
             for named in wiring.names {

@@ -27,7 +27,7 @@ enum EmptyChannel: Rule {
     static let category = RuleCategory.channels
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, channel) in project.channels where channel.actions.isEmpty && channel.events.isEmpty {
             guard channel.onConnect == nil, channel.onDisconnect == nil, channel.onMessage == nil else { continue }
             findings.report(

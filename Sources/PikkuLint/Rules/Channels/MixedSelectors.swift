@@ -31,7 +31,7 @@ enum MixedSelectors: Rule {
     static let category = RuleCategory.channels
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, channel) in project.channels {
             guard let first = channel.actions.first?.property,
                 let other = channel.actions.first(where: { $0.property != first })?.property

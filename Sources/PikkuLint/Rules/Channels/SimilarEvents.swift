@@ -29,7 +29,7 @@ enum SimilarEvents: Rule {
     static let category = RuleCategory.channels
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, channel) in project.channels {
             var first: [[String]: String] = [:]
             for event in channel.events {

@@ -30,7 +30,7 @@ enum DeprecatedUse: Rule {
     static let category = RuleCategory.documentation
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let deprecated = Dictionary(
             project.types.filter { $0.deprecation != nil }.map { ($0.name, $0) }
         ) { first, _ in first }

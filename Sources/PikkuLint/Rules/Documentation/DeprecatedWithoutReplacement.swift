@@ -26,7 +26,7 @@ enum DeprecatedWithoutReplacement: Rule {
     static let category = RuleCategory.documentation
     static let severities = RuleSeverities(recommended: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for item in project.documented where item.deprecation?.allSatisfy(\.isWhitespace) == true {
             findings.report("\(item.title) is deprecated, but not in favor of what", at: item.deprecationLocation)
         }

@@ -31,7 +31,7 @@ enum DuplicatedSummary: Rule {
     static let category = RuleCategory.documentation
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         var known: [String: Function] = [:]
         let functions = project.functions.sorted { $0.location < $1.location }
         for function in functions where !function.documentation.summary.isEmpty {

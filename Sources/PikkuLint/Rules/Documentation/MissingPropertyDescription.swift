@@ -38,10 +38,9 @@ enum MissingPropertyDescription: Rule {
     static let exceptions = RuleOption("exceptions", .texts(["email", "id", "name"]), "Names that say everything.")
     static let options = [exceptions]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let exceptions = Set(findings.options[exceptions].texts)
-        for type in project.travellingTypes {
-            guard case .object(let properties) = type.shape else { continue }
+        for (_, properties) in project.objects {
             for property in properties where property.documentation.isEmpty && !exceptions.contains(property.name) {
                 findings.report("'\(property.name)' has no documentation", at: property.location)
             }

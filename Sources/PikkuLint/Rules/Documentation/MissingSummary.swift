@@ -24,7 +24,7 @@ enum MissingSummary: Rule {
     static let category = RuleCategory.documentation
     static let severities = RuleSeverities(strict: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         var isWired: Set<String> = []
         var isLeftOpen: Set<String> = []
         for wiring in project.wirings {

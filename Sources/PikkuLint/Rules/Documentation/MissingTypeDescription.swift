@@ -40,7 +40,7 @@ enum MissingTypeDescription: Rule {
         "suffixes", .texts(["Input"]), "What the names of types end in that need no documentation of their own.")
     static let options = [suffixes]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let suffixes = findings.options[suffixes].texts
         for type in project.travellingTypes where type.documentation.isEmpty {
             if case .alias = type.shape { continue }

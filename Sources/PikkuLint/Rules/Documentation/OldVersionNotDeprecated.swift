@@ -30,7 +30,7 @@ enum OldVersionNotDeprecated: Rule {
     static let category = RuleCategory.documentation
     static let severities = RuleSeverities(recommended: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for function in project.functions where function.name != function.baseName && function.deprecation == nil {
             guard let latest = project.function(named: function.baseName) else { continue }
             findings.report(

@@ -25,7 +25,7 @@ enum SummaryRepeatsName: Rule {
     static let category = RuleCategory.documentation
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for function in project.functions where !function.documentation.summary.isEmpty {
             let name = words(of: function.baseName).map(stem)
             let summary = words(of: function.documentation.summary).filter { !fillers.contains($0) }.map(stem)

@@ -33,13 +33,41 @@ enum UnfinishedDocumentation: Rule {
         "The words that say so, in the letter case in which they are found.")
     static let options = [markers]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let markers = Set(findings.options[markers].texts)
+        let search = ByteSearch(for: markers)
         for item in project.documented where !item.documentation.isEmpty {
             let texts = [item.documentation.summary, item.documentation.discussion]
+            guard texts.contains(where: search.mayFind) else { continue }
             let words = texts.lazy.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } }
             guard let marker = words.first(where: { markers.contains(String($0)) }) else { continue }
             findings.report("the documentation of \(item.title) says '\(marker)'", at: item.location)
+        }
+    }
+}
+
+/// Tells most texts that hold none of some words without splitting them.
+private struct ByteSearch {
+    private let words: [[UInt8]]
+    /// By byte: whether a word begins with it.
+    private var isInitial = [Bool](repeating: false, count: 256)
+    /// Of other texts the same word may be written with other bytes.
+    private let isASCII: Bool
+
+    init(for words: Set<String>) {
+        self.words = words.map { Array($0.utf8) }
+        isASCII = self.words.joined().allSatisfy { $0 < 0x80 }
+        for initial in self.words.compactMap(\.first) { isInitial[Int(initial)] = true }
+    }
+
+    /// False only where no word is in a text.
+    func mayFind(in text: String) -> Bool {
+        guard isASCII else { return true }
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.contains { start in
+                isInitial[Int(bytes[start])] && words.contains { bytes[start...].starts(with: $0) }
+            }
         }
     }
 }

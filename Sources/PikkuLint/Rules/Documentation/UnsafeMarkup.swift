@@ -31,7 +31,7 @@ enum UnsafeMarkup: Rule {
     static let category = RuleCategory.documentation
     static let severities = RuleSeverities(recommended: .warning, security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for item in project.documented {
             let texts = [item.documentation.summary, item.documentation.discussion, item.deprecation ?? ""]
             guard let found = texts.lazy.compactMap(unsafeMarkup).first else { continue }

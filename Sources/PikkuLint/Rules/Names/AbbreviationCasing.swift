@@ -43,7 +43,7 @@ enum AbbreviationCasing: Rule {
         "In lower case, those that are looked at.")
     static let options = [abbreviations]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let abbreviations = Set(findings.options[abbreviations].texts)
         let names =
             project.functions.map { Name($0.baseName, at: $0.location) }

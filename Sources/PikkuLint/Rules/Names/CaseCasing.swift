@@ -46,9 +46,8 @@ enum CaseCasing: Rule {
     static let category = RuleCategory.names
     static let severities = RuleSeverities(recommended: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        for type in project.travellingTypes {
-            guard case .enumeration(let cases) = type.shape else { continue }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for (type, cases) in project.enumerations {
             let values = cases.compactMap { value -> String? in
                 if case .string(let text) = value.rawValue { text } else { nil }
             }

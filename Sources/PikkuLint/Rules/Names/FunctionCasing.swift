@@ -33,7 +33,7 @@ enum FunctionCasing: Rule {
         "The styles that functions may have, the one to suggest first.")
     static let options = [styles]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let styles = findings.options[styles].styles
         for function in project.functions {
             guard let problem = NameStyle.problem(with: function.baseName, allowing: styles) else { continue }

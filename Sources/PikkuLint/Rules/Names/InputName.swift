@@ -40,7 +40,7 @@ enum InputName: Rule {
         "suffixes", .texts(["Input"]), "What such a name ends in, the one to suggest first.")
     static let options = [suffixes]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let suffixes = findings.options[suffixes].texts
         guard let suffix = suffixes.first else { return }
         var takers: [String: [Function]] = [:]

@@ -34,9 +34,11 @@ enum MixedPropertyCasing: Rule {
     static let category = RuleCategory.names
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for type in project.travellingTypes {
-            let properties = type.namedProperties.filter {
+            let all = type.namedProperties
+            guard all.reduce(.all, { NameStyle.fitting($1.name).intersection($0) }).isEmpty else { continue }
+            let properties = all.filter {
                 !NameStyle.fitting($0.name).isEmpty && !isAbbreviation($0.name)
             }
             guard let (usual, odd) = NameStyle.mixture(of: properties.map(\.name)) else { continue }

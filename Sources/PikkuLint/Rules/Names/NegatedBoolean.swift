@@ -40,7 +40,7 @@ enum NegatedBoolean: Rule {
         "Words that do not follow 'is', 'has', 'can', 'should' and the like.")
     static let options = [negations]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let negations = Set(findings.options[negations].texts)
         for property in project.travellingTypes.flatMap(\.namedProperties)
         where property.schema.unwrapped.shape == .primitive(.boolean) {

@@ -44,7 +44,7 @@ enum NoninclusiveTerm: Rule {
         "Names of other things that have such a word in them.")
     static let options = [terms, exceptions]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let terms = Set(findings.options[terms].texts)
         let exceptions = Set(findings.options[exceptions].texts.map { words(of: $0).joined() })
         let beginnings = Set(terms.flatMap { term in term.indices.map { String(term[..<$0]) } })
@@ -73,7 +73,7 @@ extension [String] {
     }
 }
 
-extension Project {
+extension LintedProject {
     fileprivate var writtenNames: [Name] {
         functions.map { Name($0.baseName, at: $0.location) }
             + travellingTypes.flatMap { type in

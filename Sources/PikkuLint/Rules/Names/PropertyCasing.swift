@@ -51,7 +51,7 @@ enum PropertyCasing: Rule {
         "The styles that properties may have, the one to suggest first.")
     static let options = [styles]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let styles = findings.options[styles].styles
         for property in project.travellingTypes.flatMap(\.namedProperties) {
             guard let problem = NameStyle.problem(with: property.name, allowing: styles) else { continue }

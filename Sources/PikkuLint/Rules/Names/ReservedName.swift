@@ -33,27 +33,30 @@ enum ReservedName: Rule {
     static let category = RuleCategory.names
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for function in project.functions {
+            let name = function.baseName
             let languages = [
-                swiftKeywords.union(sharedKeywords).contains(function.baseName) ? "Swift" : nil,
-                typeScriptKeywords.contains(function.baseName) ? "TypeScript" : nil,
+                swiftKeywords.contains(name) || sharedKeywords.contains(name) ? "Swift" : nil,
+                typeScriptKeywords.contains(name) ? "TypeScript" : nil,
             ].compactMap(\.self)
             guard !languages.isEmpty else { continue }
             findings.report(
-                "'\(function.baseName)' is a keyword of \(languages.joined(separator: " and ")); "
+                "'\(name)' is a keyword of \(languages.joined(separator: " and ")); "
                     + "clients call it '\(function.identifier)'",
                 at: function.location)
         }
         for type in project.travellingTypes {
-            let members =
-                type.namedProperties.map { Name($0.swiftName, at: $0.location) }
-                + type.cases.map { Name($0.swiftName, at: $0.location) }
-            for member in members
-            where swiftKeywords.contains(member.text) || sharedKeywords.contains(member.text) {
-                findings.report("'\(member.text)' is a keyword of Swift, so it needs backticks", at: member.location)
-            }
+            for property in type.namedProperties { report(property.swiftName, at: property.location, &findings) }
+            for dataCase in type.cases { report(dataCase.swiftName, at: dataCase.location, &findings) }
         }
+    }
+
+    private static func report(
+        _ member: String, at location: @autoclosure () -> SourceLocation, _ findings: inout Findings
+    ) {
+        guard swiftKeywords.contains(member) || sharedKeywords.contains(member) else { return }
+        findings.report("'\(member)' is a keyword of Swift, so it needs backticks", at: location())
     }
 
     /// Keywords of Swift that TypeScript has too.

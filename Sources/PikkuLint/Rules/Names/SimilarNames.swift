@@ -42,7 +42,7 @@ enum SimilarNames: Rule {
     static let category = RuleCategory.names
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         var functions = Spellings()
         var types = Spellings()
         for function in project.functions {
@@ -50,7 +50,8 @@ enum SimilarNames: Rule {
         }
         for type in project.travellingTypes {
             types.add(type.name, as: folded(type.name), at: type.location)
-            guard case .object(let members) = type.shape else { continue }
+        }
+        for (_, members) in project.objects where Set(members.map { folded($0.name) }).count < members.count {
             var properties = Spellings()
             for property in members {
                 properties.add(property.name, as: folded(property.name), at: property.nameLocation)

@@ -32,7 +32,7 @@ enum StutteredName: Rule {
     static let category = RuleCategory.names
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for type in project.travellingTypes {
             let prefix = words(of: type.declaredName)
             let members =

@@ -40,7 +40,7 @@ enum TypeCasing: Rule {
         "styles", .texts([NameStyle.pascalCase.rawValue]), "The styles that types may have, the one to suggest first.")
     static let options = [styles]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let styles = findings.options[styles].styles
         for type in project.travellingTypes {
             guard let problem = NameStyle.problem(with: type.declaredName, allowing: styles) else { continue }

@@ -31,7 +31,7 @@ enum QueueWithoutInput: Rule {
     static let category = RuleCategory.queues
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, worker) in project.queues {
             guard let function = project.function(named: worker.function), function.input == nil else { continue }
             findings.report(

@@ -30,7 +30,7 @@ enum QueueWithoutRetries: Rule {
     static let category = RuleCategory.queues
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, worker) in project.queues where worker.retries == 0 {
             findings.report("a job of '\(worker.name)' that fails is lost", at: wiring.place(of: "retries"))
         }

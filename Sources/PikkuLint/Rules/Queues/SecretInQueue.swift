@@ -41,15 +41,18 @@ enum SecretInQueue: Rule {
         "exceptions", .texts(pageTokens), "Endings of names that are no secrets though they end with one of the names.")
     static let options = [names, exceptions]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let secrets = SensitiveNames(
             findings.options[names].texts, exceptions: findings.options[exceptions].texts)
         let jobs = project.queues.compactMap { wiring, worker in
             project.function(named: worker.function)?.input.map {
-                ($0, Diagnostic.Note("the queue '\(worker.name)' keeps it", at: wiring.place(of: "name")))
+                (
+                    schema: $0,
+                    source: Diagnostic.Note("the queue '\(worker.name)' keeps it", at: wiring.place(of: "name"))
+                )
             }
         }
-        let kept = Reach(project, from: jobs).properties(in: project) {
+        let kept = project.properties(within: jobs) {
             secrets.match($0.name, $0.schema, in: project)
         }
         for (property, source) in kept {

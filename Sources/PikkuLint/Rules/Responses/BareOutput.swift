@@ -31,7 +31,7 @@ enum BareOutput: Rule {
     static let category = RuleCategory.responses
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let exposed = project.exposedFunctions
         for function in project.functions where exposed.contains(function.name) {
             guard case .value(let schema) = function.output, project.isBare(schema) else { continue }
@@ -41,7 +41,7 @@ enum BareOutput: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     fileprivate func isBare(_ schema: Schema) -> Bool {
         switch underlying(schema).shape {
         case .primitive(let primitive): primitive != .any && primitive != .file

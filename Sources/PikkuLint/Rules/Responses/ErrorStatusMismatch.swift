@@ -25,7 +25,7 @@ enum ErrorStatusMismatch: Rule {
     static let category = RuleCategory.responses
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for error in project.errors {
             var words = words(of: error.name)
             if let last = words.last, ["error", "exception", "failure"].contains(last) { words.removeLast() }

@@ -33,7 +33,7 @@ enum FrameworkStatus: Rule {
     static let category = RuleCategory.responses
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let suspects = project.errors.filter { [401, 405, 413, 415, 422].contains($0.status) }
         guard !suspects.isEmpty else { return }
         let functions = project.exposures { !$0.errors.isEmpty }

@@ -35,7 +35,7 @@ enum MissingNotFound: Rule {
     static let category = RuleCategory.responses
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let statuses = project.errorStatuses
         for (wiring, route) in project.routes {
             switch route.method {
@@ -54,7 +54,7 @@ enum MissingNotFound: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     /// By the error's name.
     var errorStatuses: [String: Int] {
         Dictionary(errors.map { ($0.name, $0.status) }) { first, _ in first }

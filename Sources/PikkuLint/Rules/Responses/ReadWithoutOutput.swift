@@ -37,7 +37,7 @@ enum ReadWithoutOutput: Rule {
         "Last parts of paths that tell whether the server is well.")
     static let options = [exceptions]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let exceptions = Set(findings.options[exceptions].texts)
         for (wiring, route) in project.routes where route.method == .get {
             guard let function = project.function(named: route.function), function.output == .none else { continue }

@@ -27,7 +27,7 @@ enum ServerErrorDeclared: Rule {
     static let category = RuleCategory.responses
     static let severities = RuleSeverities(recommended: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for error in project.errors where error.status >= 500 && !(501...504).contains(error.status) {
             findings.report(
                 "'\(error.name)' is declared, but \(error.status) stands for a fault that nobody expects",

@@ -34,7 +34,7 @@ enum SharedErrorStatus: Rule {
     static let category = RuleCategory.responses
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let statuses = project.errorStatuses
         for function in project.functions where function.errors.count > 1 {
             var first: [Int: String] = [:]

@@ -25,7 +25,7 @@ enum UndescribedError: Rule {
     static let category = RuleCategory.responses
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for error in project.errors where error.documentation.isEmpty {
             findings.report("nothing says when '\(error.name)' happens", at: error.location)
         }

@@ -40,7 +40,7 @@ enum DeepRoute: Rule {
     static let parameters = RuleOption("parameters", .integer(3), "How many of them may be parameters.")
     static let options = [segments, parameters]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let (segments, parameters) = (findings.options[segments].integer, findings.options[parameters].integer)
         for (wiring, route) in project.routes {
             let path = route.path

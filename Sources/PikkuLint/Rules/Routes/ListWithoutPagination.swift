@@ -51,7 +51,7 @@ enum ListWithoutPagination: Rule {
         "The words of which an input has one in a field that pages a list.")
     static let options = [names]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let names = Set(findings.options[names].texts)
         for (wiring, route) in project.routes where route.method == .get {
             guard let function = project.function(named: route.function), case .value(let output) = function.output,
@@ -65,7 +65,7 @@ enum ListWithoutPagination: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     /// Whether a schema is an array with any number of elements.
     fileprivate func isEndlessList(_ schema: Schema) -> Bool {
         var schema = schema

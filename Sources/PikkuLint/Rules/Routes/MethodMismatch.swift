@@ -53,7 +53,7 @@ enum MethodMismatch: Rule {
         "First words of names that promise to leave something behind.")
     static let options = [reading, removing, writing]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let reading = Set(findings.options[reading].texts)
         let removing = Set(findings.options[removing].texts)
         let writing = Set(findings.options[writing].texts)

@@ -42,7 +42,7 @@ enum ParameterCasing: Rule {
         "The styles that parameters may have, the one to suggest first.")
     static let options = [styles]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let styles = findings.options[styles].styles
         for (wiring, route) in project.routes {
             for (segment, written) in zip(route.path.segments, wiring.arguments.segments) {

@@ -55,7 +55,7 @@ enum ParameterSpelling: Rule {
     static let severities = RuleSeverities(strict: .info)
     static let isFixable = true
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, _) in project.routes {
             let groups = wiring.arguments.groups.compactMap { $0["basePath"]?.value }
             let texts = groups + [wiring.arguments.own["route"]?.value].compactMap(\.self)

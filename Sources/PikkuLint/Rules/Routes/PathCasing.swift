@@ -38,7 +38,7 @@ enum PathCasing: Rule {
     )
     static let options = [styles]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let styles = findings.options[styles].styles
         for (wiring, route) in project.routes {
             for (segment, written) in zip(route.path.segments, wiring.arguments.segments) {

@@ -38,7 +38,7 @@ enum PutWithoutIdentifier: Rule {
     static let category = RuleCategory.routes
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         var collections: [String: (wiring: Wiring, route: HTTPRoute)] = [:]
         for (wiring, route) in project.routes {
             guard case .parameter = route.path.segments.last else { continue }

@@ -34,7 +34,7 @@ enum RepeatedTag: Rule {
     static let severities = RuleSeverities(recommended: .info)
     static let isFixable = true
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for function in project.functions { report(function.arguments.own, besides: [], &findings) }
         for wiring in project.wirings {
             var known: [Name] = []

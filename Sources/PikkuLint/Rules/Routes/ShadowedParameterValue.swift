@@ -39,7 +39,7 @@ enum ShadowedParameterValue: Rule {
     static let category = RuleCategory.routes
     static let severities = RuleSeverities(recommended: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         var open: [String: (wiring: Wiring, route: HTTPRoute)] = [:]
         for (wiring, route) in project.routes { open[key(route)] = (wiring, route) }
         for (wiring, route) in project.routes {
@@ -75,7 +75,7 @@ enum ShadowedParameterValue: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     /// Whether a text is a value of a string or of an enumeration of strings; other types are taken to differ.
     fileprivate func allows(_ text: String, _ schema: Schema) -> Bool {
         var schema = schema

@@ -33,7 +33,7 @@ enum SimilarRoutes: Rule {
     static let category = RuleCategory.routes
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         var spellings = Spellings()
         for (wiring, route) in project.routes {
             var key = ""

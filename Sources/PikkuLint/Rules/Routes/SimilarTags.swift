@@ -32,7 +32,7 @@ enum SimilarTags: Rule {
     static let severities = RuleSeverities(recommended: .warning)
     static let isFixable = true
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         var spellings = Spellings()
         for tag in project.writtenTags { spellings.add(tag.text, as: folded(tag.text), at: tag.location) }
         for odd in spellings.odd {

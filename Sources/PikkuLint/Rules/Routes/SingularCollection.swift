@@ -46,7 +46,7 @@ enum SingularCollection: Rule {
         "Words that are plurals, or have none, although they do not end in 's'.")
     static let options = [plurals]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let plurals = Set(findings.options[plurals].texts)
         for (wiring, route) in project.routes {
             let segments = route.path.segments

@@ -35,7 +35,7 @@ enum SuccessStatus: Rule {
     static let severities = RuleSeverities(recommended: .warning)
     static let isFixable = true
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, route) in project.routes {
             guard let argument = wiring.arguments.own["status"],
                 let problem = problem(with: route.successStatus, of: route.method)

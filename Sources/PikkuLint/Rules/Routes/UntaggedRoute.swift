@@ -32,7 +32,7 @@ enum UntaggedRoute: Rule {
     static let category = RuleCategory.routes
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         guard project.wirings.contains(where: { !$0.tags.isEmpty }) else { return }
         for (wiring, route) in project.routes where wiring.tags.isEmpty {
             findings.report(

@@ -38,7 +38,7 @@ enum VerbInPath: Rule {
         "The words that no segment begins with.")
     static let options = [verbs]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let verbs = Set(findings.options[verbs].texts)
         for (wiring, route) in project.routes {
             for (segment, written) in zip(route.path.segments, wiring.arguments.segments) {

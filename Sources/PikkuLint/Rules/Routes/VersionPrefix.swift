@@ -49,7 +49,7 @@ enum VersionPrefix: Rule {
         "First segments of routes that have no version anywhere.")
     static let options = [exceptions]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let exceptions = Set(findings.options[exceptions].texts)
         var versioned: [(wiring: Wiring, route: HTTPRoute)] = []
         var others: [(wiring: Wiring, route: HTTPRoute)] = []

@@ -29,7 +29,7 @@ enum IgnoredOutput: Rule {
     static let category = RuleCategory.schedules
     static let severities = RuleSeverities(recommended: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for wiring in project.wirings {
             let caller: String
             switch wiring.transport {

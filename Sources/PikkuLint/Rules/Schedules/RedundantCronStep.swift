@@ -29,7 +29,7 @@ enum RedundantCronStep: Rule {
     static let severities = RuleSeverities(recommended: .info)
     static let isFixable = true
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, schedule) in project.schedules where schedule.cron.utf8.contains(UInt8(ascii: "/")) {
             let whole = wiring.place(of: "schedule")
             for step in stepsOfOne(schedule.cron) {

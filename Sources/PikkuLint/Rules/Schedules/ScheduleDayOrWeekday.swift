@@ -30,7 +30,7 @@ enum ScheduleDayOrWeekday: Rule {
     static let category = RuleCategory.schedules
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, schedule) in project.schedules {
             guard let cron = try? CronExpression(schedule.cron), cron.takesEitherDay, !cron.takesAnyDayOfMonth,
                 !cron.takesAnyDayOfWeek

@@ -29,7 +29,7 @@ enum ScheduleLeapDay: Rule {
     static let category = RuleCategory.schedules
     static let severities = RuleSeverities(recommended: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, schedule) in project.schedules {
             guard let cron = try? CronExpression(schedule.cron), cron.takesLeapDayAlone else { continue }
             findings.report("'\(schedule.name)' runs in leap years alone", at: wiring.place(of: "schedule"))

@@ -36,7 +36,7 @@ enum ScheduleTooFrequent: Rule {
         "minutes", .integer(5), "The shortest pause between two runs that is fine.")
     static let options = [minutes]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let shortest = findings.options[minutes].integer
         for (wiring, schedule) in project.schedules {
             guard let cron = try? CronExpression(schedule.cron), let pause = cron.shortestPause, pause < shortest else {

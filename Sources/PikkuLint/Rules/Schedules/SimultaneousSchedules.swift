@@ -40,7 +40,7 @@ enum SimultaneousSchedules: Rule {
     static let maximum = RuleOption("maximum", .integer(3), "How many may have the same expression.")
     static let options = [maximum]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let maximum = findings.options[maximum].integer
         let same = Dictionary(grouping: project.schedules) { [$0.schedule.cron, $0.schedule.timeZone] }
         for schedules in same.values where schedules.count > maximum {

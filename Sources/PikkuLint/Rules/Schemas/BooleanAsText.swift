@@ -32,9 +32,8 @@ enum BooleanAsText: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(recommended: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        for type in project.travellingTypes {
-            guard case .enumeration(let cases) = type.shape, cases.count == 2 else { continue }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for (type, cases) in project.enumerations where cases.count == 2 {
             let texts = cases.compactMap { $0.rawValue.text?.lowercased() }
             guard pairs.contains(Set(texts)) else { continue }
             findings.report(

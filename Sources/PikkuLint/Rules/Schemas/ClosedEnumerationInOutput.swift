@@ -35,9 +35,8 @@ enum ClosedEnumerationInOutput: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        for type in project.types where type.usage.contains(.output) {
-            guard case .enumeration = type.shape else { continue }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for (type, _) in project.enumerations where type.usage.contains(.output) {
             findings.report(
                 "'\(type.name)' travels to clients, which a further value would break", at: type.location)
         }

@@ -45,7 +45,7 @@ enum DeepNesting: Rule {
         "maximum", .integer(6), "How many objects may lie in each other, the outermost one counted.")
     static let options = [maximum]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let maximum = findings.options[maximum].integer
         let tooDeep = Nesting(project).names(deeperThan: maximum)
         guard !tooDeep.isEmpty else { return }
@@ -64,7 +64,7 @@ enum DeepNesting: Rule {
 private struct Nesting {
     private let travelling: [TypeDefinition]
 
-    init(_ project: Project) { travelling = project.travellingTypes.filter { !$0.isRecursive } }
+    init(_ project: LintedProject) { travelling = project.travellingTypes.filter { !$0.isRecursive } }
 
     /// Each round finds the types that hold one more object than those of the round before.
     func names(deeperThan maximum: Int) -> Set<String> {

@@ -25,7 +25,7 @@ enum EmptyObject: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for function in project.functions {
             if let name = project.emptyObject(function.input) {
                 findings.report("'\(function.name)' takes '\(name)', which has no properties", at: function.location)
@@ -37,7 +37,7 @@ enum EmptyObject: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     /// The name of the type where it is such an object.
     fileprivate func emptyObject(_ schema: Schema?) -> String? {
         guard case .reference(let name)? = schema?.unwrapped.shape,

@@ -39,15 +39,15 @@ enum EmptyTextAllowed: Rule {
         "Last words of names that make no sense without a character.")
     static let options = [names]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let names = NameList(findings.options[names].texts)
-        project.visitData(.input) { place in
-            guard place.kind == .property, !place.isElement, !place.schema.isOptional else { return }
-            let schema = project.underlying(place.schema)
-            guard case .primitive(.string) = schema.shape, schema.constraints.minLength ?? 0 == 0,
-                schema.constraints.format == nil, schema.constraints.pattern == nil,
-                names.endsName(place.name)
-            else { return }
+        for place in project.values.texts where place.usage.contains(.input) {
+            guard place.kind == .property, !place.isElement, !place.schema.isOptional else { continue }
+            guard names.endsName(place.name) else { continue }
+            let constraints = place.underlying.constraints
+            guard constraints.minLength ?? 0 == 0, constraints.format == nil, constraints.pattern == nil else {
+                continue
+            }
             findings.report("'\(place.name)' must be given but may be empty", at: place.location)
         }
     }

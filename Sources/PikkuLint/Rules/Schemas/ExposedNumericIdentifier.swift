@@ -31,9 +31,8 @@ enum ExposedNumericIdentifier: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        for type in project.types where type.usage.contains(.output) {
-            guard case .object(let properties) = type.shape else { continue }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for (type, properties) in project.objects where type.usage.contains(.output) {
             for property in properties where property.name == "id" && project.isInteger(property.schema) {
                 findings.report(
                     "clients see 'id' of '\(type.name)', a number from which others can be guessed",
@@ -52,7 +51,7 @@ enum ExposedNumericIdentifier: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     fileprivate func isInteger(_ schema: Schema) -> Bool {
         if case .primitive(.integer) = underlying(schema).shape { true } else { false }
     }

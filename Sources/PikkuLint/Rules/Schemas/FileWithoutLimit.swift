@@ -34,10 +34,9 @@ enum FileWithoutLimit: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(recommended: .warning, security: .error)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        project.visitData(.input) { place in
-            let schema = project.underlying(place.schema)
-            guard case .primitive(.file) = schema.shape, schema.constraints.maxSize == nil else { return }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for place in project.values.files where place.usage.contains(.input) {
+            guard place.underlying.constraints.maxSize == nil else { continue }
             findings.report("\(place.title) may be a file of any size; say 'maxSize'", at: place.location)
         }
     }

@@ -35,10 +35,9 @@ enum FileWithoutMediaTypes: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info, security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        project.visitData(.input) { place in
-            let schema = project.underlying(place.schema)
-            guard case .primitive(.file) = schema.shape, schema.constraints.mediaTypes.isEmpty else { return }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for place in project.values.files where place.usage.contains(.input) {
+            guard place.underlying.constraints.mediaTypes.isEmpty else { continue }
             findings.report("\(place.title) may be a file of any kind; say 'mediaTypes'", at: place.location)
         }
     }

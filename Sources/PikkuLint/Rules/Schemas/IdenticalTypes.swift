@@ -41,14 +41,12 @@ enum IdenticalTypes: Rule {
         "minimum", .integer(3), "How many properties two types must share to be reported.")
     static let options = [minimum]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let minimum = findings.options[minimum].integer
         var known: [Set<Member>: [TypeDefinition]] = [:]
         let errors = Set(project.errors.compactMap(\.body))
-        for type in project.types.sorted(by: { $0.location < $1.location }) {
-            guard !type.usage.isEmpty, !errors.contains(type.name), case .object(let properties) = type.shape,
-                properties.count >= minimum
-            else { continue }
+        for (type, properties) in project.objects.sorted(by: { $0.type.location < $1.type.location }) {
+            guard properties.count >= minimum, !errors.contains(type.name) else { continue }
             let members = Set(
                 properties.map { Member(name: $0.name, schema: $0.schema, defaultValue: $0.defaultValue) })
             let twin = known[members]?.first {
@@ -67,5 +65,11 @@ enum IdenticalTypes: Rule {
         var name: String
         var schema: Schema
         var defaultValue: JSONLiteral?
+
+        /// What tells nearly all of them apart.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(schema.referencedName)
+        }
     }
 }

@@ -43,10 +43,9 @@ enum ManyProperties: Rule {
     static let maximum = RuleOption("maximum", .integer(40), "How many properties a type may have.")
     static let options = [maximum]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let maximum = findings.options[maximum].integer
-        for type in project.travellingTypes {
-            guard case .object(let properties) = type.shape, properties.count > maximum else { continue }
+        for (type, properties) in project.objects where properties.count > maximum {
             findings.report(
                 "'\(type.name)' has \(properties.count) properties, more than \(maximum)", at: type.location)
         }

@@ -50,15 +50,12 @@ enum MissingFormat: Rule {
         RuleOption("uuid", .texts(["guid", "uuid"]), "Last words of names that are UUIDs."),
     ]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let formats = options.map { option in (option.name, NameList(findings.options[option].texts)) }
-        project.visitData { place in
-            guard place.kind == .property, !place.isElement, !place.isOfCase else { return }
-            let schema = project.underlying(place.schema)
-            guard case .primitive(.string) = schema.shape, schema.constraints.format == nil,
-                schema.constraints.pattern == nil
-            else { return }
-            guard let format = formats.first(where: { $0.1.endsName(place.name) })?.0 else { return }
+        for place in project.values.texts {
+            guard place.kind == .property, !place.isElement, !place.isOfCase,
+                let format = formats.first(where: { $0.1.endsName(place.name) })?.0, place.underlying.isAnyText
+            else { continue }
             findings.report("'\(place.name)' may be any text; give it the format '\(format)'", at: place.location)
         }
     }

@@ -45,13 +45,13 @@ enum MoneyAsFloatingPoint: Rule {
         "Last words of names that are amounts of money.")
     static let options = [names]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let names = NameList(findings.options[names].texts)
-        project.visitData { place in
-            guard place.kind == .property, case .primitive(.number) = project.underlying(place.schema).shape,
+        for place in project.values.numbers {
+            guard place.kind == .property,
                 case let words = words(of: place.name).withoutCurrency, names.endsName(of: words),
                 !otherBalances.endsName(of: words)
-            else { return }
+            else { continue }
             findings.report(
                 "'\(place.name)' is money by its name, of which a floating-point number loses cents", at: place.location
             )

@@ -46,9 +46,9 @@ enum NumericTextConstraint: Rule {
         "Last words of names whose digits are no number.")
     static let options = [except]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let exceptions = NameList(findings.options[except].texts)
-        project.visitData { place in
+        for place in project.values.constrained {
             for (keyword, declaration) in place.ownKeywords where keyword == .pattern {
                 guard case .string(let source) = declaration.value,
                     PatternExpression(source)?.isWholeNumber == true, !exceptions.endsName(place.name)

@@ -28,13 +28,12 @@ enum OptionalList: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let changes = Set(
             project.routes.filter { $0.route.method == .patch }
                 .compactMap { project.function(named: $0.route.function)?.input?.referencedName })
         let queries = project.queryParameters
-        for type in project.travellingTypes where !changes.contains(type.name) {
-            guard case .object(let properties) = type.shape else { continue }
+        for (type, properties) in project.objects where !changes.contains(type.name) {
             let inQueries = queries[type.name] ?? []
             for property in properties where property.schema.isOptional && !inQueries.contains(property.name) {
                 let kind: String
@@ -49,7 +48,7 @@ enum OptionalList: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     /// The names of the properties that some route reads from its query, by the name of the input's type.
     fileprivate var queryParameters: [String: Set<String>] {
         var names: [String: Set<String>] = [:]

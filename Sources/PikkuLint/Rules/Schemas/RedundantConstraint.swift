@@ -59,13 +59,15 @@ enum RedundantConstraint: Rule {
     static let severities = RuleSeverities(recommended: .info)
     static let isFixable = true
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        project.visitData { place in
-            guard !place.keywords.isEmpty else { return }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for place in project.values.constrained {
+            let keywords = place.ownKeywords
+            guard !keywords.isEmpty else { continue }
             let schema = place.schema.unwrapped
+            let own = schema.constraints
             let inherited = project.underlying(Schema(schema.shape))
-            for (keyword, declaration) in place.ownKeywords {
-                guard let reason = reason(keyword, schema.constraints, inherited) else { continue }
+            for (keyword, declaration) in keywords {
+                guard let reason = reason(keyword, own, inherited) else { continue }
                 findings.report(
                     "'\(keyword.rawValue)' says nothing of \(place.title): \(reason)", at: declaration.location,
                     fix: declaration.extent.map {

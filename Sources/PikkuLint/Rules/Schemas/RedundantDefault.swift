@@ -48,9 +48,8 @@ enum RedundantDefault: Rule {
     static let severities = RuleSeverities(strict: .info)
     static let isFixable = true
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        for type in project.travellingTypes {
-            guard case .object(let properties) = type.shape else { continue }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for (_, properties) in project.objects {
             for property in properties {
                 // Without an extent Swift needs the value, as for a spelt-out 'Optional<String>'.
                 guard let value = property.writtenDefault, value.isNothing, let extent = property.defaultExtent else {

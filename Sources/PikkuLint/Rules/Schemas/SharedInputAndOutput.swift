@@ -32,7 +32,7 @@ enum SharedInputAndOutput: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for function in project.functions {
             guard case .reference(let name)? = function.input?.shape, case .value(let output) = function.output,
                 case .reference(name) = output.unwrapped.shape

@@ -32,9 +32,8 @@ enum SingleCaseEnumeration: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        for type in project.travellingTypes {
-            guard case .enumeration(let cases) = type.shape, cases.count == 1 else { continue }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for (type, cases) in project.enumerations where cases.count == 1 {
             findings.report("'\(type.name)' has one value, which tells nothing", at: type.location)
         }
     }

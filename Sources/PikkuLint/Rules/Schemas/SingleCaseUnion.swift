@@ -32,11 +32,9 @@ enum SingleCaseUnion: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        for type in project.travellingTypes {
-            guard case .union(let union) = type.shape, let only = union.cases.first, union.cases.count == 1 else {
-                continue
-            }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for (type, union) in project.unions {
+            guard let only = union.cases.first, union.cases.count == 1 else { continue }
             findings.report("'\(type.name)' can only be '\(only.tag)'", at: type.location)
         }
     }

@@ -37,7 +37,7 @@ enum SlowPattern: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info, security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for pattern in project.patterns where pattern.maximumLength ?? .max > 256 {
             for hazard in PatternExpression(pattern.source)?.hazards ?? [] where hazard.growth == .polynomial {
                 let rival = hazard.rival.map { "what '\(pattern.text(of: $0))' takes" } ?? "what its own rounds take"

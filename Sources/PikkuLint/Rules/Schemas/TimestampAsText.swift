@@ -42,26 +42,24 @@ enum TimestampAsText: Rule {
         "texts", .texts(["time"]), "Whole names of texts that are moments; as numbers they may be durations.")
     static let options = [names, texts]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let names = NameList(findings.options[names].texts)
         let texts = Set(findings.options[texts].texts)
-        project.visitData { place in
-            guard place.kind == .property, !place.isElement, place.name.utf8.count > 2 else { return }
-            let schema = project.underlying(place.schema)
-            let what: String
-            switch schema.shape {
-            case .primitive(.string) where schema.constraints.format == nil && schema.constraints.pattern == nil:
-                what = "any text"
-            case .primitive(.integer): what = "a number whose unit nobody knows"
-            case .primitive, .reference, .array, .set, .map, .optional: return
-            }
-            guard names.endsName(place.name) || schema.isString && texts.contains(place.name) else { return }
-            findings.report(
-                "'\(place.name)' is a time by its name, but travels as \(what)", at: place.location)
+        for place in project.values.texts where place.isWholeProperty {
+            guard names.endsName(place.name) || texts.contains(place.name), place.underlying.isAnyText else { continue }
+            report("any text", place, &findings)
         }
+        for place in project.values.integers where place.isWholeProperty && names.endsName(place.name) {
+            report("a number whose unit nobody knows", place, &findings)
+        }
+    }
+
+    private static func report(_ what: String, _ place: DataPlace, _ findings: inout Findings) {
+        findings.report("'\(place.name)' is a time by its name, but travels as \(what)", at: place.location)
     }
 }
 
-extension Schema {
-    fileprivate var isString: Bool { if case .primitive(.string) = shape { true } else { false } }
+extension DataPlace {
+    /// Not where the whole name is `at`.
+    fileprivate var isWholeProperty: Bool { kind == .property && !isElement && name.utf8.count > 2 }
 }

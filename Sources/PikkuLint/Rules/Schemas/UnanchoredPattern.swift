@@ -34,7 +34,7 @@ enum UnanchoredPattern: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info, security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for pattern in project.patterns {
             guard let expression = PatternExpression(pattern.source) else { continue }
             let problem: String

@@ -33,13 +33,12 @@ enum UnboundedInteger: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(security: .info)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        project.visitData(.input) { place in
-            let schema = project.underlying(place.schema)
-            guard case .primitive(.integer(let width)) = schema.shape, width.isLarge else { return }
-            let isOpenBelow =
-                width.isSigned && schema.constraints.minimum == nil && schema.constraints.exclusiveMinimum == nil
-            let isOpenAbove = schema.constraints.maximum == nil && schema.constraints.exclusiveMaximum == nil
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for place in project.values.integers where place.usage.contains(.input) {
+            guard case .primitive(.integer(let width)) = place.underlying.shape, width.isLarge else { continue }
+            let constraints = place.underlying.constraints
+            let isOpenBelow = width.isSigned && constraints.minimum == nil && constraints.exclusiveMinimum == nil
+            let isOpenAbove = constraints.maximum == nil && constraints.exclusiveMaximum == nil
             let missing =
                 switch (isOpenBelow, isOpenAbove) {
                 case (false, false): ""
@@ -47,7 +46,7 @@ enum UnboundedInteger: Rule {
                 case (true, false): "no minimum"
                 case (false, true): "no maximum"
                 }
-            guard !missing.isEmpty else { return }
+            guard !missing.isEmpty else { continue }
             findings.report("\(place.title) has \(missing)", at: place.location)
         }
     }

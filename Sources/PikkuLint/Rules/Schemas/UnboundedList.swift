@@ -32,20 +32,10 @@ enum UnboundedList: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        project.visitData(.input) { place in
-            let schema = project.underlying(place.schema)
-            guard schema.constraints.maxItems == nil, schema.shape.isList else { return }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for place in project.values.lists where place.usage.contains(.input) {
+            guard place.underlying.constraints.maxItems == nil else { continue }
             findings.report("\(place.title) may have any number of elements", at: place.location)
-        }
-    }
-}
-
-extension Schema.Shape {
-    fileprivate var isList: Bool {
-        switch self {
-        case .array, .set: true
-        case .primitive, .reference, .map, .optional: false
         }
     }
 }

@@ -32,10 +32,9 @@ enum UnboundedMap: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        project.visitData(.input) { place in
-            let schema = project.underlying(place.schema)
-            guard case .map = schema.shape, schema.constraints.maxProperties == nil else { return }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for place in project.values.maps where place.usage.contains(.input) {
+            guard place.underlying.constraints.maxProperties == nil else { continue }
             findings.report("\(place.title) may have any number of entries", at: place.location)
         }
     }

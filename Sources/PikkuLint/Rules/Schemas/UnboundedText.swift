@@ -34,10 +34,9 @@ enum UnboundedText: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        project.visitData(.input) { place in
-            let schema = project.underlying(place.schema)
-            guard case .primitive(.string) = schema.shape, !schema.constraints.isBoundedText else { return }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for place in project.values.texts where place.usage.contains(.input) {
+            guard !place.underlying.constraints.isBoundedText else { continue }
             findings.report("\(place.title) may be a text of any length", at: place.location)
         }
     }

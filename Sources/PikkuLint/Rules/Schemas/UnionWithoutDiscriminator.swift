@@ -37,11 +37,9 @@ enum UnionWithoutDiscriminator: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        for type in project.travellingTypes {
-            guard case .union(let union) = type.shape, union.tagging == .external, let first = union.cases.first else {
-                continue
-            }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for (type, union) in project.unions where union.tagging == .external {
+            guard let first = union.cases.first else { continue }
             let hasPayload = union.cases.contains { !$0.payload.isEmpty || $0.type != nil }
             findings.report(
                 hasPayload

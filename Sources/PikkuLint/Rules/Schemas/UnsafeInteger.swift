@@ -38,13 +38,12 @@ enum UnsafeInteger: Rule {
         "types", .texts(["int64", "uint64"]), "The integer types that need bounds, such as int, int64 and uint64.")
     static let options = [types]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let widths = Set(findings.options[types].texts.compactMap(IntegerWidth.init))
-        project.visitData { place in
-            let schema = project.underlying(place.schema)
-            guard case .primitive(.integer(let width)) = schema.shape, widths.contains(width),
-                !SafeIntegers.hold(schema.constraints, width)
-            else { return }
+        for place in project.values.integers {
+            guard case .primitive(.integer(let width)) = place.underlying.shape, widths.contains(width),
+                !SafeIntegers.hold(place.underlying.constraints, width)
+            else { continue }
             findings.report(
                 "\(place.title) may be beyond 2^53 - 1, where JavaScript rounds; bound it on both sides",
                 at: place.location)

@@ -35,32 +35,28 @@ enum UnsafeIntegerValue: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        project.visitData { place in
-            guard !place.keywords.isEmpty, project.underlying(place.schema).shape.isInteger else { return }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for place in project.values.integers where !place.keywords.isEmpty {
             for (keyword, declaration) in place.ownKeywords {
                 guard let number = declaration.value.unsafeNumber else { continue }
                 findings.report(
                     message("the '\(keyword.rawValue)' of \(place.title)", number), at: declaration.valueLocation)
             }
         }
-        for type in project.travellingTypes {
-            switch type.shape {
-            case .object(let properties):
-                for property in properties where project.underlying(property.schema).shape.isInteger {
-                    guard let number = property.defaultValue?.unsafeNumber, let written = property.writtenDefault else {
-                        continue
-                    }
-                    findings.report(message("the default of '\(property.name)'", number), at: written.location)
-                }
-            case .enumeration(let cases):
-                for (enumerationCase, location) in zip(cases, type.caseLocations) {
-                    guard case .integer(let value) = enumerationCase.rawValue,
-                        !SafeIntegers.range.contains(DecimalNumber(value))
-                    else { continue }
-                    findings.report(message("the value of '\(enumerationCase.swiftName)'", String(value)), at: location)
-                }
-            case .union, .alias, .raw: break
+        for (_, properties) in project.objects {
+            for property in properties {
+                guard let number = property.defaultValue?.unsafeNumber, let written = property.writtenDefault,
+                    project.underlying(property.schema).shape.isInteger
+                else { continue }
+                findings.report(message("the default of '\(property.name)'", number), at: written.location)
+            }
+        }
+        for (type, cases) in project.enumerations {
+            for (enumerationCase, location) in zip(cases, type.caseLocations) {
+                guard case .integer(let value) = enumerationCase.rawValue,
+                    !SafeIntegers.range.contains(DecimalNumber(value))
+                else { continue }
+                findings.report(message("the value of '\(enumerationCase.swiftName)'", String(value)), at: location)
             }
         }
     }

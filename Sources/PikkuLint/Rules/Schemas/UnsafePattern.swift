@@ -38,7 +38,7 @@ enum UnsafePattern: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(recommended: .warning, security: .error)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for pattern in project.patterns {
             for hazard in PatternExpression(pattern.source)?.hazards ?? [] where hazard.growth == .exponential {
                 findings.report(

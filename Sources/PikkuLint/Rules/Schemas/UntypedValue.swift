@@ -32,9 +32,8 @@ enum UntypedValue: Rule {
     static let category = RuleCategory.schemas
     static let severities = RuleSeverities(strict: .info, security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
-        project.visitData { place in
-            guard case .primitive(.any) = project.underlying(place.schema).shape else { return }
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
+        for place in project.values.untyped {
             findings.report("\(place.title) may be any JSON", at: place.location)
         }
         for type in project.travellingTypes {

@@ -39,7 +39,7 @@ enum DestructiveWithoutPermission: Rule {
         "The first words of names that say of a function that it deletes something.")
     static let options = [verbs]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let verbs = Set(findings.options[verbs].texts)
         let deleting = project.exposures { firstWord(of: $0.identifier).map(verbs.contains) ?? false }
         for (function, exposures) in deleting {

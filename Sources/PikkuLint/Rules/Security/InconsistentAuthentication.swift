@@ -32,7 +32,7 @@ enum InconsistentAuthentication: Rule {
     static let category = RuleCategory.security
     static let severities = RuleSeverities(strict: .warning, security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (function, exposures) in project.exposures(of: { !$0.requiresSession }) {
             let all = exposures.filter { !$0.isBehindConnection }
             guard let closed = all.first(where: \.requiresSession) else { continue }

@@ -45,7 +45,7 @@ enum MutatingGet: Rule {
     static let severities = RuleSeverities(minimal: .warning, security: .error)
     static let options = [ChangingNames.verbs, ChangingNames.nouns]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let names = ChangingNames(findings.options)
         for (wiring, route) in project.routes where route.method == .get || route.method == .head {
             let function = project.function(named: route.function)

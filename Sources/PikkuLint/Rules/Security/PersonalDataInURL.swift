@@ -44,7 +44,7 @@ enum PersonalDataInURL: Rule {
         "What the names of properties that identify a person end with, word by word.")
     static let options = [names]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let names = NameList(findings.options[names].texts)
         for (wiring, route) in project.routes {
             for parameter in route.parameters where names.endsName(parameter.name) {

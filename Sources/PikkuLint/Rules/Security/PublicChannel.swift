@@ -29,7 +29,7 @@ enum PublicChannel: Rule {
     static let category = RuleCategory.security
     static let severities = RuleSeverities(security: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, channel) in project.channels where !channel.requiresSession {
             let place = wiring.place(of: "name")
             if let event = channel.events.first {

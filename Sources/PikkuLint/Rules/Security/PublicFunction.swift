@@ -35,7 +35,7 @@ enum PublicFunction: Rule {
         "tags", .texts(["public"]), "The tags that say of a function that it is for everybody.")
     static let options = [tags]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let tags = Set(findings.options[tags].texts)
         let untagged = project.exposures { !$0.requiresSession && tags.isDisjoint(with: $0.tags) }
         for (function, exposures) in untagged {

@@ -45,7 +45,7 @@ enum PublicMutation: Rule {
         "What the names of functions that are meant for everybody begin or end with.")
     static let options = [ChangingNames.verbs, ChangingNames.nouns, `public`]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let names = ChangingNames(findings.options)
         let everybody = NameList(findings.options[`public`].texts)
         let changing = project.exposures { !$0.requiresSession && names.match($0) }

@@ -34,7 +34,7 @@ enum PublicUpload: Rule {
     static let category = RuleCategory.security
     static let severities = RuleSeverities(recommended: .warning, security: .error)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for (wiring, route) in project.routes where route.body == .multipart && !route.requiresSession {
             findings.report(
                 "\(route.method.token) \(route.path.text) takes files from everybody", at: wiring.place(of: "func"),

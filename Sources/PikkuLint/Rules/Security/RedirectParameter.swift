@@ -46,7 +46,7 @@ enum RedirectParameter: Rule {
         "What the names of properties that say where to go end with, word by word.")
     static let options = [names]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let names = NameList(findings.options[names].texts)
         for (function, exposures) in project.exposures(of: { !$0.requiresSession && $0.input != nil }) {
             let open = exposures.filter { !$0.requiresSession }
@@ -63,7 +63,7 @@ enum RedirectParameter: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     fileprivate func isAnyAddress(_ schema: Schema) -> Bool {
         let schema = underlying(schema)
         switch schema.shape {

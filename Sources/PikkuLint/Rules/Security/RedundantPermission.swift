@@ -34,7 +34,7 @@ enum RedundantPermission: Rule {
     static let severities = RuleSeverities(recommended: .info)
     static let isFixable = true
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for wiring in project.wirings where wiring.asksPermissions {
             var asked: [String: SourceLocation] = [:]
             for group in wiring.arguments.groups { report(group, from: nil, &asked, &findings) }

@@ -32,7 +32,7 @@ enum RedundantSession: Rule {
     static let severities = RuleSeverities(strict: .info)
     static let isFixable = true
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         for wiring in project.wirings {
             var demanded: Diagnostic.Note?
             for group in wiring.arguments.groups {
@@ -49,7 +49,7 @@ enum RedundantSession: Rule {
 
     /// Actions know no places of their own arguments but the value, so there is nothing to mend by.
     private static func reportActions(
-        of channel: Channel, _ wiring: Wiring, _ project: Project, _ findings: inout Findings
+        of channel: Channel, _ wiring: Wiring, _ project: LintedProject, _ findings: inout Findings
     ) {
         for selector in wiring.entries(of: "onMessageWiring") {
             for action in selector.value.entries {

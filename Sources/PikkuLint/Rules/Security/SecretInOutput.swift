@@ -67,30 +67,30 @@ enum SecretInOutput: Rule {
         "Last words of names of secrets that callers with a session may see again, but nobody else.")
     static let options = [names, issuers, creators, shownOnce, keys]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let secrets = SensitiveNames(findings.options[names].texts)
         let shownOnce = SensitiveNames(findings.options[shownOnce].texts)
         let keys = SensitiveNames(findings.options[keys].texts)
         let issuers = NameList(findings.options[issuers].texts)
         let creators = NameList(findings.options[creators].texts)
-        let gifts = project.gifts.filter { !issuers.beginsName(of: $0.words) }
-        let later = gifts.filter { !creators.beginsName(of: $0.words) }
-        report(gifts, in: project, &findings) {
+        let isGift = { (gift: Gift) in !issuers.beginsName(of: gift.words) }
+        let isLater = { (gift: Gift) in isGift(gift) && !creators.beginsName(of: gift.words) }
+        report(project.gifts.filter(isGift), in: project, &findings) {
             secrets.match($0.name, $0.schema, in: project) && !shownOnce.match($0.name, $0.schema, in: project)
         }
-        report(later, in: project, &findings) {
+        report(project.gifts.filter(isLater), in: project, &findings) {
             secrets.match($0.name, $0.schema, in: project) && shownOnce.match($0.name, $0.schema, in: project)
         }
-        report(later.filter(\.isOpen), in: project, &findings) {
+        report(project.gifts.filter { $0.isOpen && isLater($0) }, in: project, &findings) {
             keys.match($0.name, $0.schema, in: project) && !secrets.match($0.name, $0.schema, in: project)
         }
     }
 
     private static func report(
-        _ gifts: [Gift], in project: Project, _ findings: inout Findings, where isWanted: (Property) -> Bool
+        _ gifts: @autoclosure () -> [Gift], in project: LintedProject, _ findings: inout Findings,
+        where isWanted: (Property) -> Bool
     ) {
-        let reach = Reach(project, from: gifts.map { ($0.schema, $0.source) })
-        for (property, source) in reach.properties(in: project, where: isWanted) {
+        for (property, source) in project.properties(within: gifts().map { ($0.schema, $0.source) }, where: isWanted) {
             findings.report(
                 "'\(property.name)' looks like a secret and is given to callers", at: property.location,
                 notes: [source])
@@ -108,7 +108,7 @@ private struct Gift {
     var isOpen: Bool
 }
 
-extension Project {
+extension LintedProject {
     fileprivate var gifts: [Gift] {
         var gifts: [Gift] = []
         let bodies = Dictionary(errors.map { ($0.name, $0.body) }) { first, _ in first }

@@ -38,7 +38,7 @@ enum SecretInPath: Rule {
     static let names = RuleOption.secretNames()
     static let options = [names]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let secrets = SensitiveNames(findings.options[names].texts)
         for (wiring, route) in project.routes {
             for parameter in route.parameters where parameter.source == .path {

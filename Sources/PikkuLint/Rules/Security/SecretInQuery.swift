@@ -47,7 +47,7 @@ enum SecretInQuery: Rule {
         "First words of names of functions whose tokens serve once.")
     static let options = [names, exceptions, once]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let secrets = SensitiveNames(
             findings.options[names].texts, exceptions: findings.options[exceptions].texts)
         let once = NameList(findings.options[once].texts)
@@ -73,7 +73,7 @@ extension Wiring {
     }
 }
 
-extension Project {
+extension LintedProject {
     /// Where the member of a function's input is declared.
     func notes(onInput name: String, of function: String) -> [Diagnostic.Note] {
         guard let input = self.function(named: function)?.input, let type = underlying(input).referencedName,

@@ -38,9 +38,9 @@ enum SecretWithDefault: Rule {
     static let names = RuleOption.secretNames()
     static let options = [names]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let secrets = SensitiveNames(findings.options[names].texts)
-        for property in project.types.lazy.filter({ !$0.usage.isEmpty }).flatMap(\.properties) {
+        for (property, _) in project.properties {
             guard let value = property.defaultValue, value.isTelling,
                 secrets.match(property.name, property.schema, in: project)
             else { continue }

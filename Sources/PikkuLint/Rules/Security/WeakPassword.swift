@@ -54,7 +54,7 @@ enum WeakPassword: Rule {
         "What the names of functions that take earlier passwords begin with.")
     static let options = [minimum, names, exceptions, signIn]
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let minimum = findings.options[minimum].integer
         let names = NameList(findings.options[names].texts)
         let exceptions = NameList(findings.options[exceptions].texts)
@@ -66,7 +66,7 @@ enum WeakPassword: Rule {
             else { return nil }
             return (input, Diagnostic.Note("'\(function.name)' takes it", at: function.location))
         }
-        let passwords = Reach(project, from: inputs).properties(in: project) {
+        let passwords = project.properties(within: inputs) {
             names.endsName($0.name) && !exceptions.endsName($0.name)
         }
         for (property, source) in passwords {
@@ -80,7 +80,7 @@ enum WeakPassword: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     /// How long a string must be; nil for what is no string, or is bounded by a pattern.
     fileprivate func shortestText(_ schema: Schema) -> Int? {
         let schema = underlying(schema)

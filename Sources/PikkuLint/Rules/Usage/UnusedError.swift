@@ -32,7 +32,7 @@ enum UnusedError: Rule {
     static let category = RuleCategory.usage
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let declared = Set(project.functions.flatMap(\.errors))
         for error in project.errors where !declared.contains(error.name) && !error.isVisibleOutsideModule {
             guard !project.namesElsewhere(error.swiftName, origin: error.origin) else { continue }

@@ -33,7 +33,7 @@ enum UnusedFunction: Rule {
     static let category = RuleCategory.usage
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         // Without any wiring, they stand elsewhere.
         guard !project.wirings.isEmpty else { return }
         let wired = Set(project.wirings.flatMap(\.transport.functions))
@@ -44,7 +44,7 @@ enum UnusedFunction: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     /// Whether Swift code names something beside its declaration.
     func namesElsewhere(_ swiftName: String, origin: Origin) -> Bool {
         let name = swiftName.split(separator: ".").last.map(String.init) ?? swiftName

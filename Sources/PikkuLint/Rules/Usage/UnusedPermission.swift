@@ -33,7 +33,7 @@ enum UnusedPermission: Rule {
     static let category = RuleCategory.usage
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let asked = Set(project.functions.flatMap(\.permissions) + project.wirings.flatMap(\.permissions))
         for permission in project.permissions
         where !asked.contains(permission.name) && !permission.isVisibleOutsideModule {

@@ -36,7 +36,7 @@ enum UnusedType: Rule {
     static let category = RuleCategory.usage
     static let severities = RuleSeverities(recommended: .warning)
 
-    static func check(_ project: Project, _ findings: inout Findings) {
+    static func check(_ project: LintedProject, _ findings: inout Findings) {
         let unused = project.types.filter { $0.origin == .manifest && $0.usage.isEmpty }
         guard !unused.isEmpty else { return }
         let named = Reach(project, from: project.named)
@@ -47,7 +47,7 @@ enum UnusedType: Rule {
     }
 }
 
-extension Project {
+extension LintedProject {
     /// What functions, wired or not, and errors name.
     fileprivate var named: [(schema: Schema, source: Diagnostic.Note)] {
         let ofFunctions = functions.flatMap { [$0.input, $0.output.schema].compactMap(\.self) }

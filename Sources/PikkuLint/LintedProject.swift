@@ -1,0 +1,67 @@
+package import PikkuModel
+
+/// A project as rules look at it: with what several of them ask of it found out once.
+///
+/// A class, so that handing it from rule to rule costs nothing.
+package final class LintedProject: Sendable {
+    let types: [TypeDefinition]
+    let functions: [Function]
+    let permissions: [Permission]
+    let errors: [DeclaredError]
+    let wirings: [Wiring]
+
+    let routes: [(wiring: Wiring, route: HTTPRoute)]
+    let channels: [(wiring: Wiring, channel: Channel)]
+    let schedules: [(wiring: Wiring, schedule: Schedule)]
+    let queues: [(wiring: Wiring, worker: QueueWorker)]
+
+    /// The types that wirings reach: what the outside gets to see.
+    let travellingTypes: [TypeDefinition]
+    /// Those of them that are objects, enumerations and unions.
+    let objects: [(type: TypeDefinition, properties: [Property])]
+    let enumerations: [(type: TypeDefinition, cases: [EnumerationCase])]
+    let unions: [(type: TypeDefinition, union: Union)]
+    /// The properties of all of them, also those of the payloads of unions.
+    let properties: [(property: Property, type: TypeDefinition)]
+    let values: TravellingValues
+    /// The patterns of all values that travel.
+    let patterns: [PatternPlace]
+    /// All of which something is said that the outside gets to read.
+    let documented: [Documented]
+    /// The functions that clients can call, by name, each with the ways to do so.
+    let exposed: [(function: Function, exposures: [Exposure])]
+
+    private let project: Project
+
+    package init(_ project: Project) {
+        types = project.types
+        functions = project.functions
+        permissions = project.permissions
+        errors = project.errors
+        wirings = project.wirings
+        routes = project.routes
+        channels = project.channels
+        schedules = project.schedules
+        queues = project.queues
+        let travelling = project.travellingTypes
+        travellingTypes = travelling
+        objects = travelling.compactMap { if case .object(let properties) = $0.shape { ($0, properties) } else { nil } }
+        enumerations = travelling.compactMap {
+            if case .enumeration(let cases) = $0.shape { ($0, cases) } else { nil }
+        }
+        unions = travelling.compactMap { if case .union(let union) = $0.shape { ($0, union) } else { nil } }
+        properties = travelling.flatMap { type in type.properties.map { ($0, type) } }
+        values = TravellingValues(of: project)
+        patterns = project.patterns
+        documented = project.documented
+        exposed = project.exposed
+        self.project = project
+    }
+
+    /// O(1).
+    func type(named name: String) -> TypeDefinition? { project.type(named: name) }
+    /// O(1).
+    func function(named name: String) -> Function? { project.function(named: name) }
+    func underlying(_ schema: Schema) -> Schema { project.underlying(schema) }
+    func mentions(of identifier: String) -> Int { project.mentions(of: identifier) }
+}
