@@ -22,7 +22,7 @@ package final class LintedProject: Sendable {
     let enumerations: [(type: TypeDefinition, cases: [EnumerationCase])]
     let unions: [(type: TypeDefinition, union: Union)]
     /// The properties of all of them, also those of the payloads of unions.
-    let properties: [(property: Property, type: TypeDefinition)]
+    let properties: [TravellingProperty]
     let values: TravellingValues
     /// The patterns of all values that travel.
     let patterns: [PatternPlace]
@@ -50,7 +50,7 @@ package final class LintedProject: Sendable {
             if case .enumeration(let cases) = $0.shape { ($0, cases) } else { nil }
         }
         unions = travelling.compactMap { if case .union(let union) = $0.shape { ($0, union) } else { nil } }
-        properties = travelling.flatMap { type in type.properties.map { ($0, type) } }
+        properties = travelling.flatMap { type in type.properties.map { TravellingProperty($0, of: type) } }
         values = TravellingValues(of: project)
         patterns = project.patterns
         documented = project.documented
@@ -64,4 +64,17 @@ package final class LintedProject: Sendable {
     func function(named name: String) -> Function? { project.function(named: name) }
     func underlying(_ schema: Schema) -> Schema { project.underlying(schema) }
     func mentions(of identifier: String) -> Int { project.mentions(of: identifier) }
+}
+
+/// A property of a type that travels.
+struct TravellingProperty {
+    let name: String
+    let property: Property
+    let type: TypeDefinition
+
+    init(_ property: Property, of type: TypeDefinition) {
+        name = property.name
+        self.property = property
+        self.type = type
+    }
 }

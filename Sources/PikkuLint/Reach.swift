@@ -18,15 +18,15 @@ struct Reach {
 }
 
 extension LintedProject {
-    /// Some properties of the types that values of some schemas may hold, with what leads to each.
-    func properties(
-        within roots: @autoclosure () -> [(schema: Schema, source: Diagnostic.Note)],
-        where isWanted: (Property) -> Bool
+    /// Those of some properties that values of some schemas may hold, each with what leads there.
+    func reached(
+        _ properties: [TravellingProperty], from roots: @autoclosure () -> [(schema: Schema, source: Diagnostic.Note)]
     ) -> [(property: Property, source: Diagnostic.Note)] {
-        let wanted = properties.filter { isWanted($0.property) }
-        guard !wanted.isEmpty else { return [] }
+        guard !properties.isEmpty else { return [] }
         let sources = Reach(self, from: roots()).sources
-        return wanted.compactMap { property, type in sources[type.name].map { (property, $0) } }
+        return properties.compactMap { travelling in
+            sources[travelling.type.name].map { (travelling.property, $0) }
+        }
     }
 }
 

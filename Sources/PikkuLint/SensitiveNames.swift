@@ -15,6 +15,11 @@ struct SensitiveNames {
         match(name) && project.isText(schema())
     }
 
+    /// Those of the properties of a project.
+    func matches(in project: LintedProject) -> [TravellingProperty] {
+        project.properties.filter { match($0.name, $0.property.schema, in: project) }
+    }
+
     /// What says only that a value is given once more (`passwordConfirmation`, `password2`) is looked through.
     private func match(_ name: String) -> Bool {
         guard names.mayEnd(name) || repetitions.mayEnd(name) else { return false }

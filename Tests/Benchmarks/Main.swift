@@ -76,19 +76,24 @@ struct Benchmarks {
         show("  decode \(encoded.reduce(0) { $0 + $1.count }) bytes", decoding, against: bare)
     }
 
-    /// What linting costs beyond parsing, on 1 thread.
+    /// What linting costs beyond parsing, and beyond linking.
     private static func showLint(_ set: LintSet, _ sources: [SourceFile], _ rounds: Int, against bare: Duration) {
         let request = LintRequest(RuleSelection(LintConfiguration(), set: set))
-        var found = 0
-        let times = (0..<max(1, rounds)).map { _ in
-            var parsed = ContinuousClock.now
-            let outcome = lint(sources, Configuration(), request) { stage in
-                if stage == .parse { parsed = .now }
+        for threads in [1, 2] {
+            var found = 0
+            let times = (0..<max(1, rounds)).map { _ in
+                var (parsed, linked) = (ContinuousClock.now, ContinuousClock.now)
+                let outcome = lint(sources, Configuration(), request, threads: threads) { stage in
+                    if stage == .parse { parsed = .now }
+                    if stage == .link { linked = .now }
+                }
+                found = outcome.report.diagnostics.count
+                return (both: ContinuousClock.now - parsed, lint: ContinuousClock.now - linked)
             }
-            found = outcome.report.diagnostics.count
-            return ContinuousClock.now - parsed
+            print("\(set.rawValue): \(found) findings, \(threads) thread\(threads == 1 ? "" : "s")")
+            show("  link and lint", times.map(\.both).min() ?? .zero, against: bare)
+            show("  lint", times.map(\.lint).min() ?? .zero, against: bare)
         }
-        show("link and lint, \(set.rawValue): \(found) findings", times.min() ?? .zero, against: bare)
     }
 
     private static func showDearestRules(of project: Project, _ rounds: Int) {

@@ -1,7 +1,8 @@
 /// A value that copies share until one of them changes, so that copying costs one reference however much it holds.
 struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
-    private final class Storage: Sendable {
-        let value: Value
+    /// Written only while a single copy refers to it.
+    private final class Storage: @unchecked Sendable {
+        var value: Value
 
         init(_ value: Value) { self.value = value }
     }
@@ -10,10 +11,12 @@ struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
 
     init(_ value: Value) { storage = Storage(value) }
 
-    /// Changing it copies the whole.
     var value: Value {
         get { storage.value }
-        set { storage = Storage(newValue) }
+        _modify {
+            if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.value) }
+            yield &storage.value
+        }
     }
 
     static func == (left: Self, right: Self) -> Bool {

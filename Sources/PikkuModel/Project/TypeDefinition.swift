@@ -11,17 +11,13 @@ package struct TypeDefinition: Hashable, Sendable {
         case raw(JSONLiteral)
     }
 
-    /// Unique in the project and stable: the path without dots (`TodoStatus`), a generic type followed by `Of` and
-    /// its arguments (`PageOfUser`, `PairOfUserAndTodo`). Upper camel case; names files and emitted types.
-    package var name: String
-    package var shape: Shape
-    package var usage: TypeUsage
-    /// Part of a cycle of definitions, so emitted readers bound their depth and TypeScript needs no inlining.
-    package var isRecursive: Bool
     private var details: Shared<Details>
 
-    /// What few readers ask for.
     private struct Details: Hashable, Sendable {
+        var name: String
+        var shape: Shape
+        var usage: TypeUsage
+        var isRecursive: Bool
         var inputName: String?
         var swiftName: String
         var declaredName: String
@@ -39,19 +35,39 @@ package struct TypeDefinition: Hashable, Sendable {
         declaredName: String? = nil, caseLocations: [SourceLocation] = [], keywords: [KeywordDeclaration] = [],
         origin: Origin, location: SourceLocation
     ) {
-        self.name = name
-        self.shape = shape
-        self.usage = usage
-        self.isRecursive = isRecursive
         details = Shared(
             Details(
-                inputName: inputName, swiftName: swiftName, declaredName: declaredName ?? name,
-                documentation: documentation, deprecation: deprecation, caseLocations: caseLocations,
-                keywords: keywords, origin: origin, location: location))
+                name: name, shape: shape, usage: usage, isRecursive: isRecursive, inputName: inputName,
+                swiftName: swiftName, declaredName: declaredName ?? name, documentation: documentation,
+                deprecation: deprecation, caseLocations: caseLocations, keywords: keywords, origin: origin,
+                location: location))
     }
 }
 
 extension TypeDefinition {
+    /// Unique in the project and stable: the path without dots (`TodoStatus`), a generic type followed by `Of` and
+    /// its arguments (`PageOfUser`, `PairOfUserAndTodo`). Upper camel case; names files and emitted types.
+    package var name: String {
+        get { details.value.name }
+        set { details.value.name = newValue }
+    }
+
+    package var shape: Shape {
+        get { details.value.shape }
+        set { details.value.shape = newValue }
+    }
+
+    package var usage: TypeUsage {
+        get { details.value.usage }
+        set { details.value.usage = newValue }
+    }
+
+    /// Part of a cycle of definitions, so emitted readers bound their depth and TypeScript needs no inlining.
+    package var isRecursive: Bool {
+        get { details.value.isRecursive }
+        set { details.value.isRecursive = newValue }
+    }
+
     /// The name of the input schema where input and output differ and both are used, else nil: `<name>Input`, or
     /// `<name>AsInput` where another type has that name.
     package var inputName: String? {

@@ -52,10 +52,7 @@ enum SecretInQueue: Rule {
                 )
             }
         }
-        let kept = project.properties(within: jobs) {
-            secrets.match($0.name, $0.schema, in: project)
-        }
-        for (property, source) in kept {
+        for (property, source) in project.reached(secrets.matches(in: project), from: jobs) {
             findings.report(
                 "'\(property.name)' looks like a secret and is kept in a queue", at: property.location, notes: [source])
         }

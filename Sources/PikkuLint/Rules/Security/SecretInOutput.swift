@@ -75,22 +75,20 @@ enum SecretInOutput: Rule {
         let creators = NameList(findings.options[creators].texts)
         let isGift = { (gift: Gift) in !issuers.beginsName(of: gift.words) }
         let isLater = { (gift: Gift) in isGift(gift) && !creators.beginsName(of: gift.words) }
-        report(project.gifts.filter(isGift), in: project, &findings) {
-            secrets.match($0.name, $0.schema, in: project) && !shownOnce.match($0.name, $0.schema, in: project)
-        }
-        report(project.gifts.filter(isLater), in: project, &findings) {
-            secrets.match($0.name, $0.schema, in: project) && shownOnce.match($0.name, $0.schema, in: project)
-        }
-        report(project.gifts.filter { $0.isOpen && isLater($0) }, in: project, &findings) {
-            keys.match($0.name, $0.schema, in: project) && !secrets.match($0.name, $0.schema, in: project)
-        }
+        let matches = secrets.matches(in: project)
+        let always = matches.filter { !shownOnce.match($0.name, $0.property.schema, in: project) }
+        let once = matches.filter { shownOnce.match($0.name, $0.property.schema, in: project) }
+        let toNobody = keys.matches(in: project).filter { !secrets.match($0.name, $0.property.schema, in: project) }
+        report(always, of: project.gifts.filter(isGift), in: project, &findings)
+        report(once, of: project.gifts.filter(isLater), in: project, &findings)
+        report(toNobody, of: project.gifts.filter { $0.isOpen && isLater($0) }, in: project, &findings)
     }
 
     private static func report(
-        _ gifts: @autoclosure () -> [Gift], in project: LintedProject, _ findings: inout Findings,
-        where isWanted: (Property) -> Bool
+        _ secrets: [TravellingProperty], of gifts: @autoclosure () -> [Gift], in project: LintedProject,
+        _ findings: inout Findings
     ) {
-        for (property, source) in project.properties(within: gifts().map { ($0.schema, $0.source) }, where: isWanted) {
+        for (property, source) in project.reached(secrets, from: gifts().map { ($0.schema, $0.source) }) {
             findings.report(
                 "'\(property.name)' looks like a secret and is given to callers", at: property.location,
                 notes: [source])

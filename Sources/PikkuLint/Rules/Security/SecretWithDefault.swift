@@ -40,7 +40,7 @@ enum SecretWithDefault: Rule {
 
     static func check(_ project: LintedProject, _ findings: inout Findings) {
         let secrets = SensitiveNames(findings.options[names].texts)
-        for (property, _) in project.properties {
+        for property in project.properties.lazy.map(\.property) {
             guard let value = property.defaultValue, value.isTelling,
                 secrets.match(property.name, property.schema, in: project)
             else { continue }

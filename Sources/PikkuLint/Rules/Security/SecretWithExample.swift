@@ -40,7 +40,7 @@ enum SecretWithExample: Rule {
 
     static func check(_ project: LintedProject, _ findings: inout Findings) {
         let secrets = SensitiveNames(findings.options[names].texts)
-        for (property, _) in project.properties {
+        for property in project.properties.lazy.map(\.property) {
             guard property.examples.contains(where: \.isTelling),
                 secrets.match(property.name, property.schema, in: project)
             else { continue }

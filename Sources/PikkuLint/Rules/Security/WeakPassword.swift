@@ -66,10 +66,8 @@ enum WeakPassword: Rule {
             else { return nil }
             return (input, Diagnostic.Note("'\(function.name)' takes it", at: function.location))
         }
-        let passwords = project.properties(within: inputs) {
-            names.endsName($0.name) && !exceptions.endsName($0.name)
-        }
-        for (property, source) in passwords {
+        let passwords = project.properties.filter { names.endsName($0.name) && !exceptions.endsName($0.name) }
+        for (property, source) in project.reached(passwords, from: inputs) {
             guard let length = project.shortestText(property.schema), length < minimum else { continue }
             findings.report(
                 "'\(property.name)' may have \(length == 0 ? "no" : "\(length)") characters, which should be at least "
