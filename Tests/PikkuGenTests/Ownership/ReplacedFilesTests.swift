@@ -140,7 +140,7 @@ import TestSupport
         let before = try project.contents(of: ".")
         try project.write(
             "Sources/App/broken.swift", "import Pikku\nlet more = Wirings<AppServices> { wireRPC(func: none) }\n")
-        #expect(try project.run("build").status == 1)
+        #expect(try project.run("build", "--no-cache").status == 1)
         try project.remove("Sources/App/broken.swift")
         #expect(try project.contents(of: ".") == before)
     }
