@@ -17,7 +17,11 @@ struct SensitiveNames {
 
     /// Those of the properties of a project.
     func matches(in project: LintedProject) -> [TravellingProperty] {
-        project.properties.filter { match($0.name, $0.property.schema, in: project) }
+        let properties = project.properties
+        // By their indices, which copies none but the few that match.
+        return properties.indices
+            .filter { match(properties[$0].name, properties[$0].property.schema, in: project) }
+            .map { properties[$0] }
     }
 
     /// What says only that a value is given once more (`passwordConfirmation`, `password2`) is looked through.

@@ -67,22 +67,25 @@ struct TravellingValues: Sendable {
 
     private mutating func add(_ holder: Holder, _ schema: Schema, path: String = "") {
         let underlying = project.underlying(schema)
-        let place = DataPlace(
-            holder.kind, holder.name, schema, underlying: underlying, usage: holder.usage, path: path,
-            keywords: holder.keywords, location: holder.location, isOfCase: holder.isCase)
-        if !holder.keywords.isEmpty { constrained.append(place) }
+        // Not made for those that are in no list, which are the most.
+        func place() -> DataPlace {
+            DataPlace(
+                holder.kind, holder.name, schema, underlying: underlying, usage: holder.usage, path: path,
+                keywords: holder.keywords, location: holder.location, isOfCase: holder.isCase)
+        }
+        if !holder.keywords.isEmpty { constrained.append(place()) }
         switch underlying.shape {
         case .primitive(let primitive):
             switch primitive {
-            case .string: texts.append(place)
-            case .integer: integers.append(place)
-            case .number: numbers.append(place)
-            case .file: files.append(place)
-            case .any: untyped.append(place)
+            case .string: texts.append(place())
+            case .integer: integers.append(place())
+            case .number: numbers.append(place())
+            case .file: files.append(place())
+            case .any: untyped.append(place())
             case .boolean, .dateTime, .uuid, .uri, .bytes: break
             }
-        case .array, .set: lists.append(place)
-        case .map: maps.append(place)
+        case .array, .set: lists.append(place())
+        case .map: maps.append(place())
         case .reference, .optional: break
         }
         addElement(of: schema, in: holder, path: path)
