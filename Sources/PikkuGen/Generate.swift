@@ -19,6 +19,13 @@ package enum Stage: String, CaseIterable, Sendable {
     case parse, link, lint, emit
 }
 
+/// How much of its sources a run has to know.
+package enum Extent: Sendable {
+    case everything
+    /// Enough for outputs and diagnostics: ``Project/types`` may lack types that nothing reaches.
+    case outputs
+}
+
 /// From sources to generated files and diagnostics: a pure function, whatever the number of threads.
 ///
 /// `finished` hears of each stage when it ends, so that a caller with a clock can time it.
@@ -27,11 +34,13 @@ package func generate(
     _ configuration: Configuration,
     templates: Templates,
     targets: Set<GeneratedFile.Target> = Set(GeneratedFile.Target.allCases),
+    extent: Extent = .everything,
     cache: ParseCache? = nil,
     threads: Int = 1,
     finished: (Stage) -> Void = { _ in }
 ) -> Output {
-    let (linked, cache) = link(sources, configuration, cache: cache, threads: threads, finished: finished)
+    let (linked, cache) = link(
+        sources, configuration, extent, cache: cache, threads: threads, finished: finished)
     var output = Output(files: [], diagnostics: linked.diagnostics, project: linked.project, cache: cache)
     if !output.hasErrors {
         output.files = emit(linked.project, targets, configuration.outputs, templates, threads: threads)
@@ -43,13 +52,21 @@ package func generate(
 }
 
 /// The steps up to the project.
+///
+/// A name that cannot be resolved may be meant for one in a source that does not matter, if only as a suggestion: so a
+/// run that finds anything at all has read everything.
 func link(
-    _ sources: [SourceFile], _ configuration: Configuration, cache: ParseCache?, threads: Int,
+    _ sources: [SourceFile], _ configuration: Configuration, _ extent: Extent, cache: ParseCache?, threads: Int,
     finished: (Stage) -> Void
 ) -> (Linked, ParseCache?) {
-    let parsing = Parsing(sources, configuration, cache: cache, threads: threads)
+    var parsing = Parsing(sources, configuration, cache: cache, threads: threads)
+    if extent == .everything { parsing.readAll(threads: threads) }
     finished(.parse)
-    let linked = Project.link(parsing.files)
+    var linked = Project.link(parsing.files)
+    if extent == .outputs, !linked.diagnostics.isEmpty {
+        parsing.readAll(threads: threads)
+        linked = Project.link(parsing.files)
+    }
     finished(.link)
     return (linked, parsing.cache)
 }

@@ -66,12 +66,21 @@ struct Benchmarks {
     /// What reading declarations costs, and getting them back from bytes, on 1 thread.
     private static func showParsing(_ sources: [SourceFile], _ rounds: Int, against bare: Duration) {
         let frontend = SwiftFrontend()
+        var scans: [SourceScan] = []
+        let scanning = best(of: rounds) { scans = sources.map(frontend.scan) }
+        show("scan, 1 thread", scanning, against: bare)
         var files: [ParsedFile] = []
-        let parsing = best(of: rounds) { files = sources.map(frontend.parse) }
+        let parsing = best(of: rounds) { files = zip(sources, scans).map(frontend.parse) }
+        show("parse to declarations, 1 thread", parsing, against: bare)
+        let whole = SwiftFrontend(skipsBodies: false)
+        var wholeFiles: [ParsedFile] = []
+        let parsingAll = best(of: rounds) { wholeFiles = zip(sources, scans).map(whole.parse) }
+        show("  with bodies", parsingAll, against: bare)
+        let different = zip(files, wholeFiles).filter { $0 != $1 }.map(\.0.path)
+        print("  declarations differ in \(different.count) files\(different.prefix(20).map { "\n    \($0)" }.joined())")
         var encoded: [[UInt8]] = []
         let encoding = best(of: rounds) { encoded = files.map(\.encoded) }
         let decoding = best(of: rounds) { for bytes in encoded { _ = ParsedFile(decoding: bytes) } }
-        show("parse to declarations, 1 thread", parsing, against: bare)
         show("  encode them", encoding, against: bare)
         show("  decode \(encoded.reduce(0) { $0 + $1.count }) bytes", decoding, against: bare)
     }

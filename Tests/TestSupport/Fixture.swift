@@ -42,9 +42,9 @@ package struct Fixture: CustomTestStringConvertible {
     }
 
     /// What each of the sources declares.
-    package func parsedFiles() throws -> [ParsedFile] {
+    package func parsedFiles(skippingBodies skipsBodies: Bool = true) throws -> [ParsedFile] {
         let frontends: [any Frontend] = [
-            ManifestFrontend(), SwiftFrontend(conditions: try configuration().conditions),
+            ManifestFrontend(), SwiftFrontend(conditions: try configuration().conditions, skipsBodies: skipsBodies),
         ]
         return try sources().compactMap { source in
             frontends.first { $0.accepts(path: source.path) }?.parse(source)

@@ -23,12 +23,16 @@ extension CacheVerification {
         of cache: ParseCache, _ sources: [SourceFile], _ configuration: Configuration, templates: Templates,
         threads: Int = 1
     ) {
-        let fresh = Parsing(sources, configuration, cache: nil, threads: threads)
-        let cached = Parsing(sources, configuration, cache: cache, threads: threads)
+        func files(_ cache: ParseCache?) -> [ParsedFile] {
+            var parsing = Parsing(sources, configuration, cache: cache, threads: threads)
+            parsing.readAll(threads: threads)
+            return parsing.files
+        }
+        let (fresh, cached) = (files(nil), files(cache))
         let digester = SourceDigester(conditions: configuration.conditions)
         known = sources.count { cache.file(digester.digest(of: $0), path: $0.path) != nil }
-        self.sources = fresh.files.count
-        differences = zip(fresh.files, cached.files).filter { $0 != $1 }.map(\.0.path)
+        self.sources = fresh.count
+        differences = zip(fresh, cached).filter { $0 != $1 }.map(\.0.path)
 
         let outputs = [nil, cache].map {
             generate(sources, configuration, templates: templates, cache: $0, threads: threads)

@@ -32,15 +32,23 @@ package struct ParseCache: Sendable {
         return file
     }
 
-    /// What is known after a run that used these files. Of the others as many stay: they help whoever goes back to
-    /// another branch, or takes back an edit.
-    func updated(_ used: [(digest: SourceDigest, file: ParsedFile, isNew: Bool)]) -> ParseCache {
+    /// A file as a run has used it.
+    struct Use: Sendable {
+        var digest: SourceDigest
+        var file: ParsedFile
+        /// Parsed, since the cache did not know it.
+        var isNew: Bool
+    }
+
+    /// What is known after a run, with as many of the files that it did not use as are to be kept: they help whoever
+    /// goes back to another branch, or takes back an edit.
+    func updated(_ used: [Use], keeping count: Int) -> ParseCache {
         let digests = Set(used.map(\.digest))
-        let kept = entries.lazy.filter { !digests.contains($0.digest) }.prefix(used.count)
+        let kept = entries.lazy.filter { !digests.contains($0.digest) }.prefix(count)
         var next = ParseCache(
-            used.map { digest, file, isNew in
-                let known = isNew ? nil : places[digest].map { entries[$0] }
-                return Entry(digest: digest, file: file, encoded: known?.encoded)
+            used.map { use in
+                let known = use.isNew ? nil : places[use.digest].map { entries[$0] }
+                return Entry(digest: use.digest, file: use.file, encoded: known?.encoded)
             } + kept)
         next.isChanged = isChanged || used.contains(where: \.isNew)
         return next

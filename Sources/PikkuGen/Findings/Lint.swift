@@ -28,7 +28,8 @@ package func lint(
     _ sources: [SourceFile], _ configuration: Configuration, _ request: LintRequest,
     cache: ParseCache? = nil, threads: Int = 1, finished: (Stage) -> Void = { _ in }
 ) -> LintOutcome {
-    let (linked, cache) = link(sources, configuration, cache: cache, threads: threads, finished: finished)
+    let (linked, cache) = link(
+        sources, configuration, .everything, cache: cache, threads: threads, finished: finished)
     defer { finished(.lint) }
     let errors = linked.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {

@@ -40,7 +40,8 @@ func declarations(
     of project: Project, _ outputs: Configuration.Outputs, templates: [String: String]
 ) -> [Declaration] {
     let declarations =
-        project.types.map { Declaration(.type, $0.name, text(modelDocument(of: $0)), at: $0.location) }
+        project.types.filter { !$0.usage.isEmpty }
+        .map { Declaration(.type, $0.name, text(modelDocument(of: $0)), at: $0.location) }
         + project.functions.map { Declaration(.function, $0.name, text(modelDocument(of: $0)), at: $0.location) }
         + project.permissions.map { Declaration(.permission, $0.name, text(modelDocument(of: $0)), at: $0.location) }
         + project.errors.map { Declaration(.error, $0.name, text(modelDocument(of: $0)), at: $0.location) }

@@ -11,9 +11,9 @@ package struct Mentions: Hashable, Sendable {
     init(entries: [UInt64]) { self.entries = entries }
 
     /// 0, 1, or 2 for more.
-    package func count(of identifier: String) -> Int {
-        var hash = Self.seed
-        for byte in identifier.utf8 { Self.mix(byte, into: &hash) }
+    package func count(of identifier: String) -> Int { count(ofHash: Self.hash(of: identifier)) }
+
+    package func count(ofHash hash: UInt64) -> Int {
         let entry = hash & ~1
         var low = 0
         var high = entries.count
@@ -23,6 +23,15 @@ package struct Mentions: Hashable, Sendable {
         }
         guard low < entries.count, entries[low] & ~1 == entry else { return 0 }
         return entries[low] & 1 == 1 ? 2 : 1
+    }
+
+    /// The hash of each identifier, its lowest bit aside.
+    package var hashes: some Sequence<UInt64> { entries.lazy.map { $0 & ~1 } }
+
+    package static func hash(of identifier: String) -> UInt64 {
+        var hash = seed
+        for byte in identifier.utf8 { mix(byte, into: &hash) }
+        return hash & ~1
     }
 
     /// The hash of no bytes (FNV-1a).

@@ -8,7 +8,15 @@ package struct ManifestFrontend: Frontend {
         path.hasSuffix(".pikku.yaml") || path.hasSuffix(".pikku.yml")
     }
 
-    package func parse(_ file: SourceFile) -> ParsedFile {
+    /// Every word may be the name of something in Swift.
+    package func scan(_ file: SourceFile) -> SourceScan {
+        var scan = SourceScan()
+        scan.remarks = words(of: file.bytes)
+        scan.alwaysMatters = true
+        return scan
+    }
+
+    package func parse(_ file: SourceFile, _ scan: SourceScan) -> ParsedFile {
         let document = YAMLDocument.parse(file)
         var parsed = ParsedFile(path: file.path)
         parsed.diagnostics = document.diagnostics
@@ -25,6 +33,25 @@ package struct ManifestFrontend: Frontend {
         parsed.diagnostics = Array(Set(parsed.diagnostics)).sorted()
         return parsed
     }
+}
+
+private func words(of bytes: [UInt8]) -> Mentions {
+    var words = Mentions.Counter()
+    bytes.withUnsafeBufferPointer { bytes in
+        var hash: UInt64?
+        for byte in bytes {
+            if isWordByte(byte) {
+                var next = hash ?? Mentions.seed
+                Mentions.mix(byte, into: &next)
+                hash = next
+            } else if let word = hash {
+                words.add(hash: word)
+                hash = nil
+            }
+        }
+        if let hash { words.add(hash: hash) }
+    }
+    return words.mentions
 }
 
 extension ManifestFrontend {

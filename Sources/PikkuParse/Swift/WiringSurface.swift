@@ -1,7 +1,7 @@
-import PikkuModel
+package import PikkuModel
 
 /// The functions that a `Wirings` closure may call.
-enum WiringSurface: Equatable {
+package enum WiringSurface: Equatable {
     case wiring(WiringDeclaration.Kind)
     case group
 
@@ -10,7 +10,7 @@ enum WiringSurface: Equatable {
         self = surface
     }
 
-    static let names = all.map(\.name)
+    package static let names = all.map(\.name)
 
     private static let all: [WiringSurface] = WiringDeclaration.Kind.allCases.map(Self.wiring) + [.group]
 

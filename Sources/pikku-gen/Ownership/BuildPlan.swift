@@ -21,7 +21,7 @@ struct BuildPlan {
         stopwatch.lap("read")
         output = generate(
             workspace.sources, workspace.configuration, templates: workspace.templates, targets: targets,
-            cache: workspace.cache, threads: processorCount()
+            extent: .outputs, cache: workspace.cache, threads: processorCount()
         ) { stage in
             stopwatch.lap(stage.rawValue)
         }

@@ -39,11 +39,11 @@ import Testing
 
     @Test func pathsConditionsAndBytesTellFilesApart() throws {
         let source = SourceFile(path: "a.swift", text: "struct A { var a: Int }")
-        let cache = try #require(Parsing([source], Configuration(), cache: ParseCache(), threads: 1).cache)
+        let cache = try #require(read([source], Configuration(), ParseCache()))
         func isKnown(_ source: SourceFile, _ conditions: [String: Bool] = [:]) -> Bool {
             var configuration = Configuration()
             configuration.conditions = conditions
-            return Parsing([source], configuration, cache: cache.reread, threads: 1).cache?.isChanged == false
+            return read([source], configuration, cache.reread)?.isChanged == false
         }
         #expect(isKnown(source))
         #expect(!isKnown(SourceFile(path: "b.swift", bytes: source.bytes)))
@@ -55,11 +55,11 @@ import Testing
         var cache = ParseCache()
         for round in 0..<10 {
             let sources = (0..<3).map { SourceFile(path: "\($0).swift", text: "struct A\(round) {}") }
-            cache = try #require(Parsing(sources, Configuration(), cache: cache.reread, threads: 1).cache)
+            cache = try #require(read(sources, Configuration(), cache.reread))
             #expect(cache.entries.count == (round == 0 ? 3 : 6))
         }
         let last = (0..<3).map { SourceFile(path: "\($0).swift", text: "struct A8 {}") }
-        #expect(Parsing(last, Configuration(), cache: cache.reread, threads: 1).cache?.isChanged == false)
+        #expect(read(last, Configuration(), cache.reread)?.isChanged == false)
     }
 
     @Test func verificationFindsWhatIsNotSo() throws {
@@ -78,6 +78,12 @@ import Testing
     }
 
     private let todo = Fixture(name: "todo")
+
+    private func read(_ sources: [SourceFile], _ configuration: Configuration, _ cache: ParseCache) -> ParseCache? {
+        var parsing = Parsing(sources, configuration, cache: cache, threads: 1)
+        parsing.readAll(threads: 1)
+        return parsing.cache
+    }
 
     private func run(_ fixture: Fixture, _ cache: ParseCache?) throws -> Output {
         try generate(fixture.sources(), fixture.configuration(), templates: Templates(), cache: cache)

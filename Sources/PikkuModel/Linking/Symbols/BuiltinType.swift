@@ -1,5 +1,5 @@
 /// What a name means that no source declares.
-enum BuiltinType: Hashable, Sendable {
+package enum BuiltinType: Hashable, Sendable {
     case primitive(Primitive)
     case array, set, dictionary, optional, void
     case stream(isThrowing: Bool)
@@ -22,6 +22,21 @@ enum BuiltinType: Hashable, Sendable {
 enum RuntimeProtocol: String, CaseIterable {
     case error = "PikkuError"
     case services = "PikkuServices"
+}
+
+extension BuiltinType {
+    /// Names that make a value a function, or a type an error: whoever uses one, or an alias of one, declares something.
+    package static let declaringNames: [String] = builtinTypes.filter { $0.value.isDeclaring }.map(\.key)
+
+    /// Names that need not be written to be meant: of what a literal is, and of the services' session.
+    package static let impliedNames = ["Bool", "Double", "Int", "Session", "String"]
+
+    private var isDeclaring: Bool {
+        switch self {
+        case .function, .permission, .wirings, .errorProtocol, .servicesProtocol: true
+        case .primitive, .array, .set, .dictionary, .optional, .void, .stream: false
+        }
+    }
 }
 
 /// What to write instead of a type that cannot travel; nil where the name says nothing.

@@ -51,7 +51,7 @@ private func hidesGlobal(_ type: TypeDefinition, _ language: String) -> Diagnost
 }
 
 /// The types of the runtime that emitted Swift names; those that users may well think of too it names with the module.
-private let runtimeNames: Set<String> = [
+package let runtimeNames: Set<String> = [
     "ChannelRoute", "ErrorBody", "HTTPRoute", "Invocation", "JSONKeys", "JSONReader", "JSONWriter", "Pikku",
     "PikkuError", "QueueRoute", "RemoteProcedureRoute", "RouteMatcher", "RouteTable", "ScheduleRoute",
 ]

@@ -1,0 +1,20 @@
+package import PikkuModel
+
+/// What the bytes of a source tell without a parser: which names it declares, and which words it holds.
+///
+/// Where in doubt it tells too much: then a file is parsed for nothing, but none is left out that matters. Names are
+/// hashes (see ``Mentions``).
+package struct SourceScan: Sendable {
+    /// The words of code and literals; lines that hold a comment alone do not count.
+    package var mentions = Mentions()
+    /// The words of other comments and lines, such as a type in documentation.
+    package var remarks = Mentions()
+    /// Names that another file may use: of types and of what extends them, of global and of static values.
+    package var declared: [UInt64] = []
+    /// Those of aliases among them.
+    package var aliases: [UInt64] = []
+    /// Whether the file has to be parsed whatever it declares: a manifest, a file that nobody but a parser understands.
+    package var alwaysMatters = false
+    /// Whether anything in it can be a declaration.
+    package var mayDeclare = false
+}
