@@ -80,7 +80,7 @@ struct SwiftScan {
     }
 
     private mutating func read(_ keyword: Keyword) {
-        endLists { $0 >= depth }
+        endLists(deeperThan: depth - 1)
         expected = .nothing
         switch keyword {
         case .type, .classOrModifier:
@@ -125,11 +125,11 @@ struct SwiftScan {
 
     private mutating func close() {
         depth -= 1
-        endLists { $0 > depth }
+        endLists(deeperThan: depth)
     }
 
-    private mutating func endLists(_ isOver: (Int) -> Bool) {
-        while let last = listDepths.last, isOver(last) { listDepths.removeLast() }
+    private mutating func endLists(deeperThan limit: Int) {
+        while let last = listDepths.last, last > limit { listDepths.removeLast() }
     }
 }
 
@@ -148,6 +148,7 @@ private enum Keyword {
         switch word[0] {
         case UInt8(ascii: "a") where word.spells("actor"): self = .type
         case UInt8(ascii: "c") where word.spells("class"): self = .classOrModifier
+        case UInt8(ascii: "c") where word.spells("case"): self = .member
         case UInt8(ascii: "e") where word.spells("enum") || word.spells("extension"): self = .type
         case UInt8(ascii: "f") where word.spells("func"): self = .member
         case UInt8(ascii: "i") where word.spells("init"): self = .member

@@ -12,7 +12,7 @@ import Testing
         ("struct A { var b: Int { 1 + 2 } }", "struct A { var b: Int {0      } }"),
         ("let f = PikkuFunc<A, B>(tags: [c]) { d, e in d(e) }", "let f = PikkuFunc<A, B>(tags: [c]) {              }"),
         ("func a(b: () -> Void = { c() }) { d() }", "func a(b: () -> Void = { c() }) {     }"),
-        ("let a = \"\\(b)\"\nfunc c() { d(\"\\(e(\"}\"))\") }", "let a = \"\\(b)\"\nfunc c() {                 }"),
+        ("let a = \"\\(b)\"\nfunc c() { d(\"\\(e(\"}\"))\") }", "let a = \"\\(b)\"\nfunc c() {                }"),
         ("let a = b { c } d: { e }", "let a = b {   } d: {   }"),
         ("func a() { \"}\" /* } */ }\nlet b = 1", "func a() {             }\nlet b = 1"),
     ])
