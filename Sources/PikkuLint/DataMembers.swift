@@ -1,10 +1,5 @@
 import PikkuModel
 
-extension Project {
-    /// See ``LintedProject/travellingTypes``.
-    var travellingTypes: [TypeDefinition] { types.filter { !$0.usage.isEmpty } }
-}
-
 extension TypeDefinition {
     /// Those of an object, and of the payloads of a union's cases that name them.
     var namedProperties: [Property] {

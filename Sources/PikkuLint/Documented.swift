@@ -53,32 +53,26 @@ extension Documented {
     }
 }
 
-extension Project {
-    /// All of which something is said that the outside gets to read; of types those that travel, which bodies of errors
-    /// do.
-    var documented: [Documented] {
-        var documented: [Documented] = []
-        for function in functions {
-            documented.append(.function(function), function.documentation, function.deprecation)
-        }
-        for type in travellingTypes {
-            documented.append(.type(type), type.documentation, type.deprecation)
-            for property in type.namedProperties {
-                documented.append(.property(property), property.documentation, property.deprecation)
-            }
-            for dataCase in type.cases {
-                documented.append(.dataCase(dataCase), dataCase.documentation, dataCase.deprecation)
-            }
-        }
-        for error in errors where error.body == nil { documented.append(.error(error), error.documentation) }
-        for permission in permissions { documented.append(.permission(permission), permission.documentation) }
-        for wiring in wirings { documented.append(.wiring(wiring), wiring.documentation, wiring.deprecation) }
-        return documented
-    }
-}
-
 extension [Documented] {
-    fileprivate mutating func append(
+    mutating func add(_ type: TypeDefinition) {
+        append(.type(type), type.documentation, type.deprecation)
+        for property in type.namedProperties {
+            append(.property(property), property.documentation, property.deprecation)
+        }
+        for dataCase in type.cases { append(.dataCase(dataCase), dataCase.documentation, dataCase.deprecation) }
+    }
+
+    /// What is no type; an error's body is one.
+    mutating func addOthers(of project: Project) {
+        for function in project.functions {
+            append(.function(function), function.documentation, function.deprecation)
+        }
+        for error in project.errors where error.body == nil { append(.error(error), error.documentation) }
+        for permission in project.permissions { append(.permission(permission), permission.documentation) }
+        for wiring in project.wirings { append(.wiring(wiring), wiring.documentation, wiring.deprecation) }
+    }
+
+    private mutating func append(
         _ subject: @autoclosure () -> Documented.Subject, _ documentation: Documentation, _ deprecation: String? = nil
     ) {
         guard !documentation.isEmpty || deprecation != nil else { return }

@@ -43,19 +43,39 @@ package final class LintedProject: Sendable {
         channels = project.channels
         schedules = project.schedules
         queues = project.queues
-        let travelling = project.travellingTypes
-        travellingTypes = travelling
-        objects = travelling.compactMap { if case .object(let properties) = $0.shape { ($0, properties) } else { nil } }
-        enumerations = travelling.compactMap {
-            if case .enumeration(let cases) = $0.shape { ($0, cases) } else { nil }
-        }
-        unions = travelling.compactMap { if case .union(let union) = $0.shape { ($0, union) } else { nil } }
-        properties = travelling.flatMap { type in type.properties.map { TravellingProperty($0, of: type) } }
-        values = TravellingValues(of: project)
-        patterns = project.patterns
-        documented = project.documented
         exposed = project.exposed
         self.project = project
+
+        travellingTypes = project.types.filter { !$0.usage.isEmpty }
+        var objects: [(type: TypeDefinition, properties: [Property])] = []
+        var enumerations: [(type: TypeDefinition, cases: [EnumerationCase])] = []
+        var unions: [(type: TypeDefinition, union: Union)] = []
+        var properties: [TravellingProperty] = []
+        var values = TravellingValues(in: project)
+        var patterns: [PatternPlace] = []
+        var documented: [Documented] = []
+        // Once over all of them, since what they hold lies scattered in memory.
+        for type in travellingTypes {
+            switch type.shape {
+            case .object(let properties): objects.append((type, properties))
+            case .enumeration(let cases): enumerations.append((type, cases))
+            case .union(let union): unions.append((type, union))
+            case .alias, .raw: break
+            }
+            for property in type.properties { properties.append(TravellingProperty(property, of: type)) }
+            values.add(type)
+            patterns.add(type)
+            documented.add(type)
+        }
+        values.addEnds()
+        documented.addOthers(of: project)
+        self.objects = objects
+        self.enumerations = enumerations
+        self.unions = unions
+        self.properties = properties
+        self.values = values
+        self.patterns = patterns
+        self.documented = documented
     }
 
     /// O(1).

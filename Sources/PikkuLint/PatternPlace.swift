@@ -18,24 +18,19 @@ struct PatternPlace {
     func text(of range: Range<Int>) -> String { String(decoding: Array(source.utf8)[range], as: UTF8.self) }
 }
 
-extension Project {
-    /// See ``LintedProject/patterns``.
-    var patterns: [PatternPlace] {
-        var patterns: [PatternPlace] = []
-        for type in travellingTypes {
-            switch type.shape {
-            case .alias: patterns += PatternPlace.all(in: type.keywords, of: type.name)
-            case .object(let properties):
-                for property in properties { patterns += PatternPlace.all(in: property.keywords, of: property.name) }
-            case .union(let union):
-                for property in union.cases.flatMap(\.payload) {
-                    patterns += PatternPlace.all(in: property.keywords, of: property.name)
-                }
-            case .raw(let schema): patterns += PatternPlace.all(in: schema, of: type)
-            case .enumeration: break
+extension [PatternPlace] {
+    mutating func add(_ type: TypeDefinition) {
+        switch type.shape {
+        case .alias: self += PatternPlace.all(in: type.keywords, of: type.name)
+        case .object(let properties):
+            for property in properties { self += PatternPlace.all(in: property.keywords, of: property.name) }
+        case .union(let union):
+            for property in union.cases.flatMap(\.payload) {
+                self += PatternPlace.all(in: property.keywords, of: property.name)
             }
+        case .raw(let schema): self += PatternPlace.all(in: schema, of: type)
+        case .enumeration: break
         }
-        return patterns
     }
 }
 

@@ -18,13 +18,9 @@ struct TravellingValues: Sendable {
 
     private let project: Project
 
-    init(of project: Project) {
-        self.project = project
-        for type in project.types where !type.usage.isEmpty { add(type) }
-        addEnds()
-    }
+    init(in project: Project) { self.project = project }
 
-    private mutating func add(_ type: TypeDefinition) {
+    mutating func add(_ type: TypeDefinition) {
         switch type.shape {
         case .object(let properties):
             for property in properties { add(Holder(.property, property.name, property, type.usage), property.schema) }
@@ -46,7 +42,7 @@ struct TravellingValues: Sendable {
     }
 
     /// What functions take and give, as far as clients and queues reach them, and events.
-    private mutating func addEnds() {
+    mutating func addEnds() {
         let reached = project.reachedFunctions
         for function in project.functions {
             guard let usage = reached[function.name] else { continue }

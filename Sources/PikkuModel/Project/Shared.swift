@@ -2,7 +2,7 @@
 struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
     /// Written only while a single copy refers to it.
     private final class Storage: @unchecked Sendable {
-        var value: Value
+        @exclusivity(unchecked) var value: Value
 
         init(_ value: Value) { self.value = value }
     }
