@@ -29,17 +29,15 @@ package struct Mentions: Hashable, Sendable {
     package var hashes: some Sequence<UInt64> { entries.lazy.map { $0 & ~1 } }
 
     package static func hash(of identifier: String) -> UInt64 {
-        var hash = seed
-        for byte in identifier.utf8 { mix(byte, into: &hash) }
-        return hash & ~1
+        var identifier = identifier
+        return identifier.withUTF8(hash) & ~1
     }
 
-    /// The hash of no bytes (FNV-1a).
-    package static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    @inline(__always)
-    package static func mix(_ byte: UInt8, into hash: inout UInt64) {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    /// FNV-1a.
+    package static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
     }
 }
 

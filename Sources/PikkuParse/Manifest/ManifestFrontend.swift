@@ -38,18 +38,9 @@ package struct ManifestFrontend: Frontend {
 private func words(of bytes: [UInt8]) -> Mentions {
     var words = Mentions.Counter()
     bytes.withUnsafeBufferPointer { bytes in
-        var hash: UInt64?
-        for byte in bytes {
-            if isWordByte(byte) {
-                var next = hash ?? Mentions.seed
-                Mentions.mix(byte, into: &next)
-                hash = next
-            } else if let word = hash {
-                words.add(hash: word)
-                hash = nil
-            }
+        for word in bytes.split(whereSeparator: { !isWordByte($0) }) {
+            words.add(hash: Mentions.hash(of: UnsafeBufferPointer(rebasing: word)))
         }
-        if let hash { words.add(hash: hash) }
     }
     return words.mentions
 }

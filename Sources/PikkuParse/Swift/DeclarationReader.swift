@@ -80,6 +80,9 @@ struct DeclarationScope {
 
     static let file = DeclarationScope()
 
+    /// Of a member without modifiers.
+    var access: AccessLevel { min(limit, implied) }
+
     func access(of modifiers: DeclModifierListSyntax) -> AccessLevel {
         min(limit, AccessLevel(modifiers) ?? implied)
     }

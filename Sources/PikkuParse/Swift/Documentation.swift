@@ -20,7 +20,7 @@ extension DeclarationReader {
         while index < lines.count {
             let line = lines[index]
             index += 1
-            if line.text.drop(while: \.isWhitespace).hasPrefix("```") { isCode.toggle() }
+            if line.text.withoutLeadingBlanks.utf8.starts(with: "```".utf8) { isCode.toggle() }
             guard !isCode, let field = DocumentationField(line) else {
                 prose.append(line.text)
                 continue
@@ -76,30 +76,20 @@ extension Documentation {
             if line.isBlank {
                 if discussion.last?.isEmpty == false { discussion.append("") }
             } else {
-                discussion.append(line.withoutTrailingBlanks)
+                discussion.append(String(line.withoutTrailingBlanks))
             }
         }
         if discussion.last?.isEmpty == true { discussion.removeLast() }
         self.init(
-            summary: summary.map { $0.trimmed }.joined(separator: " "),
+            summary: summary.map(\.withoutLeadingBlanks.withoutTrailingBlanks).joined(separator: " "),
             discussion: discussion.joined(separator: "\n"))
     }
 }
 
 extension String {
-    fileprivate var isBlank: Bool { allSatisfy { $0.isWhitespace } }
-
     fileprivate var beginsListItem: Bool {
-        let text = drop(while: \.isWhitespace)
-        return ["- ", "* ", "+ "].contains { text.hasPrefix($0) }
-    }
-
-    fileprivate var trimmed: String { String(drop(while: \.isWhitespace)).withoutTrailingBlanks }
-
-    fileprivate var withoutTrailingBlanks: String {
-        var text = self[...]
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
+        let text = withoutLeadingBlanks.utf8
+        return ["- ", "* ", "+ "].contains { text.starts(with: $0.utf8) }
     }
 }
 

@@ -9,9 +9,11 @@ struct DocumentationField {
     var start: Int
     var value: Range<Int>
     private var indentation: Int
+    private var keyword: SchemaKeyword?
 
     /// Nil for a line that is not a list item of one word, a colon, and a value.
     init?(_ line: DocumentationLine) {
+        guard let mark = line.text.utf8.first(where: { !$0.isBlank }), Self.bullets.contains(mark) else { return nil }
         let bytes = Array(line.text.utf8)
         func skippingBlanks(from index: Int) -> Int {
             bytes[index...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? bytes.count
@@ -31,11 +33,10 @@ struct DocumentationField {
         nameRange = offset + start..<offset + end
         value = offset + valueStart..<offset + max(valueStart, valueEnd)
         indentation = dash
+        keyword = SchemaKeyword(rawValue: String(keywordName))
     }
 
     var isKeyword: Bool { keyword != nil }
-
-    private var keyword: SchemaKeyword? { SchemaKeyword(rawValue: String(keywordName)) }
 
     private var keywordName: Substring { name.split(separator: ".", omittingEmptySubsequences: false).last ?? "" }
 
@@ -49,12 +50,12 @@ struct DocumentationField {
 
     /// A value goes on in lines that are indented further and do not begin a field of their own.
     func isContinued(by line: DocumentationLine) -> Bool {
-        !line.isBlank && line.indentation > indentation && DocumentationField(line)?.isKeyword != true
+        !line.text.isBlank && line.indentation > indentation && DocumentationField(line)?.isKeyword != true
     }
 
     /// Nil for broken JSON. What a keyword takes as text needs no quotes; a list may be separated by commas.
     func literal(of text: String) -> JSONLiteral? {
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var words: String { text.words.joined(separator: " ") }
         switch keyword {
         case .format, .pattern: return .string(Self.withoutQuotes(words))
         case .schema: return words.hasPrefix("{") ? JSONLiteral(text: text) : .string(Self.withoutQuotes(words))

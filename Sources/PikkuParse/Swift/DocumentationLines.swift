@@ -7,8 +7,7 @@ struct DocumentationLine {
     var range: Range<Int>
     var text: String
 
-    var indentation: Int { text.prefix { $0 == " " || $0 == "\t" }.count }
-    var isBlank: Bool { text.allSatisfy { $0.isWhitespace } }
+    var indentation: Int { text.utf8.prefix(while: \.isBlank).count }
 }
 
 extension SwiftSource {

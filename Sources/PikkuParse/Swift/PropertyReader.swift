@@ -11,9 +11,11 @@ extension DeclarationReader {
         let stored = bindings.indices.filter { !bindings[$0].isComputed }
         guard !stored.isEmpty else { return [] }
         let (documentation, keywords) = readDocumentation(before: syntax)
-        let obstacle = obstacle(in: syntax)
-        let access = scope.access(of: syntax.modifiers)
-        let deprecation = source.deprecation(syntax.attributes)
+        // Nearly all begin with 'var' or 'let', and looking at empty lists takes its time.
+        let isPlain = syntax.bindingSpecifier.position == syntax.position
+        let obstacle = isPlain ? nil : obstacle(in: syntax)
+        let access = isPlain ? scope.access : scope.access(of: syntax.modifiers)
+        let deprecation = isPlain ? nil : source.deprecation(syntax.attributes)
         return stored.flatMap { index in
             let binding = bindings[index]
             let type = obstacle ?? type(of: binding, before: bindings[(index + 1)...])

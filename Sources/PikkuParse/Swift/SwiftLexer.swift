@@ -11,12 +11,16 @@ struct SwiftLexer {
     }
 
     /// Where a word stands.
-    enum Mode: Equatable {
-        case code
-        /// Alone on its line or behind code.
-        case lineComment(isAlone: Bool)
-        case blockComment(depth: Int)
-        case string(pounds: Int, isMultiline: Bool)
+    enum Mode {
+        case code, string
+        /// A comment that has its lines for itself.
+        case remark
+        case lineComment, blockComment
+    }
+
+    private struct Delimiter {
+        var pounds = 0
+        var isMultiline = false
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -26,7 +30,11 @@ struct SwiftLexer {
     /// Whether something may be a regular expression, or a string does not end.
     private(set) var isUnclear = false
     /// The strings around an interpolation, with the parentheses that are open in it.
-    private var interpolated: [(string: Mode, parentheses: Int)] = []
+    private var interpolated: [(string: Delimiter, parentheses: Int)] = []
+    /// Of the string that is open.
+    private var delimiter = Delimiter()
+    /// Of block comments.
+    private var depth = 0
     private var isLineStart = true
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -47,23 +55,21 @@ struct SwiftLexer {
             }
             switch mode {
             case .code: if let symbol = code(byte) { return symbol }
-            case .lineComment: end += 1
-            case .blockComment(let depth): blockComment(byte, depth)
-            case .string(let pounds, let isMultiline): string(byte, pounds, isMultiline)
+            case .remark, .lineComment: end += 1
+            case .blockComment: blockComment(byte)
+            case .string: string(byte)
             }
         }
-        if mode != .code, !isLineComment { isUnclear = true }
+        if mode == .blockComment || mode == .string || !interpolated.isEmpty { isUnclear = true }
         return nil
     }
-
-    private var isLineComment: Bool { if case .lineComment = mode { true } else { false } }
 
     private mutating func endLine() {
         end += 1
         isLineStart = true
         switch mode {
-        case .lineComment: mode = .code
-        case .string(_, isMultiline: false):
+        case .remark, .lineComment: mode = .code
+        case .string where !delimiter.isMultiline:
             isUnclear = true
             mode = .code
         case .code, .blockComment, .string: break
@@ -78,12 +84,13 @@ struct SwiftLexer {
         case UInt8(ascii: " "), UInt8(ascii: "\t"): return nil
         case UInt8(ascii: "/"):
             if peek() == UInt8(ascii: "/") {
-                mode = .lineComment(isAlone: isLineStart)
+                mode = isLineStart ? .remark : .lineComment
                 return nil
             }
             if peek() == UInt8(ascii: "*") {
                 end += 1
-                mode = .blockComment(depth: 1)
+                depth = 1
+                mode = .blockComment
                 return nil
             }
             if mayBeginRegularExpression { isUnclear = true }
@@ -122,19 +129,21 @@ struct SwiftLexer {
             interpolated[interpolated.count - 1].parentheses -= 1
             return false
         }
-        mode = open.string
+        mode = .string
+        delimiter = open.string
         interpolated.removeLast()
         return true
     }
 
-    private mutating func blockComment(_ byte: UInt8, _ depth: Int) {
+    private mutating func blockComment(_ byte: UInt8) {
         end += 1
         if byte == UInt8(ascii: "*"), peek() == UInt8(ascii: "/") {
             end += 1
-            mode = depth == 1 ? .code : .blockComment(depth: depth - 1)
+            depth -= 1
+            if depth == 0 { mode = .code }
         } else if byte == UInt8(ascii: "/"), peek() == UInt8(ascii: "*") {
             end += 1
-            mode = .blockComment(depth: depth + 1)
+            depth += 1
         }
     }
 
@@ -144,22 +153,23 @@ struct SwiftLexer {
     private mutating func beginString(pounds: Int) {
         let isMultiline = peek() == UInt8(ascii: "\"") && at(end + 1) == UInt8(ascii: "\"")
         if isMultiline { end += 2 }
-        mode = .string(pounds: pounds, isMultiline: isMultiline)
+        delimiter = Delimiter(pounds: pounds, isMultiline: isMultiline)
+        mode = .string
     }
 
-    private mutating func string(_ byte: UInt8, _ pounds: Int, _ isMultiline: Bool) {
+    private mutating func string(_ byte: UInt8) {
         end += 1
         if byte == UInt8(ascii: "\"") {
-            let quotes = isMultiline ? 3 : 1
-            guard 1 + count(of: byte, from: end) >= quotes,
-                count(of: UInt8(ascii: "#"), from: end + quotes - 1) >= pounds
+            let others = delimiter.isMultiline ? 2 : 0
+            guard count(of: byte, from: end) >= others,
+                count(of: UInt8(ascii: "#"), from: end + others) >= delimiter.pounds
             else { return }
-            end += quotes - 1 + pounds
+            end += others + delimiter.pounds
             mode = .code
-        } else if byte == UInt8(ascii: "\\"), count(of: UInt8(ascii: "#"), from: end) >= pounds {
-            end += pounds
+        } else if byte == UInt8(ascii: "\\"), count(of: UInt8(ascii: "#"), from: end) >= delimiter.pounds {
+            end += delimiter.pounds
             if peek() == UInt8(ascii: "(") {
-                interpolated.append((mode, 0))
+                interpolated.append((delimiter, 0))
                 mode = .code
                 end += 1
             } else if let escaped = peek(), escaped != newline, escaped != carriageReturn {

@@ -34,8 +34,8 @@ struct SwiftScan {
             switch token {
             case .word:
                 let word = UnsafeBufferPointer(rebasing: bytes[lexer.start..<lexer.end])
-                let hash = hash(of: word, isCode: lexer.mode == .code)
-                if lexer.mode == .lineComment(isAlone: true) {
+                let hash = Mentions.hash(of: word)
+                if lexer.mode == .remark {
                     remarks.add(hash: hash)
                 } else {
                     mentions.add(hash: hash)
@@ -50,20 +50,10 @@ struct SwiftScan {
         if scan.alwaysMatters { scan.mayDeclare = true }
     }
 
-    /// Swift compares names beyond ASCII in a normal form, of which bytes know nothing.
-    private mutating func hash(of word: UnsafeBufferPointer<UInt8>, isCode: Bool) -> UInt64 {
-        var hash = Mentions.seed
-        var isASCII = true
-        for byte in word {
-            if byte >= 0x80 { isASCII = false }
-            Mentions.mix(byte, into: &hash)
-        }
-        if isCode, !isASCII { scan.alwaysMatters = true }
-        return hash
-    }
-
     private mutating func read(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) {
         if let keyword = Keyword(word) { return read(keyword) }
+        // Swift compares names beyond ASCII in a normal form, of which bytes know nothing.
+        if word.contains(where: { $0 >= 0x80 }) { scan.alwaysMatters = true }
         switch expected {
         case .nothing, .path:
             expected = .nothing

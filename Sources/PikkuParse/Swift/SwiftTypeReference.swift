@@ -9,6 +9,7 @@ extension SwiftSource {
     private func kind(of node: TypeSyntax, depth: Int) -> TypeReference.Kind {
         guard depth < Self.maximumDepth else { return .unsupported("a type nested too deeply") }
         switch node.as(TypeSyntaxEnum.self) {
+        case .identifierType(let type) where type.genericArgumentClause == nil: return named([name(type.name)], [])
         case .identifierType, .memberType: return kind(ofNamed: node, depth: depth)
         case .optionalType(let type): return .optional(typeReference(type.wrappedType, depth: depth + 1))
         case .implicitlyUnwrappedOptionalType(let type):
