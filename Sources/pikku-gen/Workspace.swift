@@ -57,7 +57,7 @@ struct Workspace {
 
     static func root(_ options: ProjectOptions) throws -> String { try locate(options).root }
 
-    private static func locate(_ options: ProjectOptions) throws -> (root: String, configuration: SourceFile?) {
+    static func locate(_ options: ProjectOptions) throws -> (root: String, configuration: SourceFile?) {
         if let path = options.config {
             guard let bytes = try readFile(path) else { throw UnusableInput("\(path): no such file") }
             return (directory(of: path), SourceFile(path: name(of: path), bytes: bytes))
@@ -115,17 +115,21 @@ struct Workspace {
     }
 
     /// The default directory may be missing; one that a configuration names may not.
-    private static func templateFiles(in root: String, _ configuration: Configuration) throws -> [String] {
+    static func templateFiles(in root: String, _ configuration: Configuration) throws -> [String] {
         let directory = configuration.templates
         let isDefault = directory == Configuration().templates
         guard !isDefault || access("\(root)/\(directory)", F_OK) == 0 else { return [] }
         return try FileTree(root: "\(root)/\(directory)").files { _ in false }.map { "\(directory)/\($0)" }
     }
 
-    private static func sources(in root: String, _ configuration: Configuration) throws -> [SourceFile] {
+    static func inputFiles(in root: String, _ configuration: Configuration) throws -> [String] {
         let inputs = InputFilter(configuration)
+        return try FileTree(root: root).files(isEntered: inputs.mayHold).filter(inputs.accepts)
+    }
+
+    private static func sources(in root: String, _ configuration: Configuration) throws -> [SourceFile] {
         var sources: [SourceFile] = []
-        for path in try FileTree(root: root).files(isEntered: inputs.mayHold) where inputs.accepts(path) {
+        for path in try inputFiles(in: root, configuration) {
             guard let bytes = try readFile("\(root)/\(path)") else { continue }
             sources.append(SourceFile(path: path, bytes: bytes))
         }

@@ -8,20 +8,26 @@ import PikkuGen
     import Darwin
 #endif
 
-/// The file that keeps what has been parsed, in the directory that pikku-gen keeps for itself.
+/// A file that spares later runs some work, in the directory that pikku-gen keeps for itself.
 ///
 /// Nothing depends on it: whatever cannot be read counts as empty, and whoever finds another process writing leaves it
 /// at that. No link is followed, and readers see the old file or the new one.
 struct CacheFile {
-    static let path = "\(stateDirectory)/cache/parsed"
+    /// Of what has been parsed.
+    static let parsed = "\(stateDirectory)/cache/parsed"
 
+    private let path: String
     private let directory: OutputDirectory
 
-    init(_ root: String) throws(FileError) { directory = try OutputDirectory(root) }
+    /// - Parameter path: Relative to the root.
+    init(_ root: String, path: String = parsed) throws(FileError) {
+        self.path = path
+        directory = try OutputDirectory(root)
+    }
 
     /// Empty where there is none.
     func read() -> [UInt8] {
-        guard case .file(let bytes) = try? directory.presence(ofOwn: Self.path) else { return [] }
+        guard case .file(let bytes) = try? directory.presence(ofOwn: path) else { return [] }
         return bytes
     }
 
@@ -29,7 +35,7 @@ struct CacheFile {
     @discardableResult
     func replace(with bytes: [UInt8]) throws(FileError) -> Bool {
         guard try isFree() else { return false }
-        let file = directory.path(Self.path)
+        let file = directory.path(path)
         try createDirectories(above: file)
         guard let lock = DirectoryLock(above: file) else { return false }
         defer { _ = lock }
@@ -44,14 +50,14 @@ struct CacheFile {
 
     /// Whether there was one.
     func remove() throws(FileError) -> Bool {
-        guard case .file = try directory.presence(ofOwn: Self.path) else { return false }
-        let file = directory.path(Self.path)
+        guard case .file = try directory.presence(ofOwn: path) else { return false }
+        let file = directory.path(path)
         guard unlink(file) == 0 || errno == ENOENT else { throw FileError(path: file, errno: errno) }
         return true
     }
 
     private func isFree() throws(FileError) -> Bool {
-        switch try directory.presence(ofOwn: Self.path) {
+        switch try directory.presence(ofOwn: path) {
         case .absent, .file: true
         case .blocked, .other, .outside: false
         }

@@ -60,6 +60,13 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         var stopwatch = Stopwatch()
+        let inputs = isRepeatable ? InputState(project, targets) : nil
+        if let inputs, let state = BuildState.unchanged(since: inputs) {
+            stopwatch.lap("compare")
+            let upToDate = "\(counted(state.outputs.count, "file")) up to date"
+            print("nothing has changed, nothing to write (\(upToDate)) in \(stopwatch.total.milliseconds) ms")
+            return
+        }
         let plan = try BuildPlan(project, usesCache: !cache.noCache, targets: targets, &stopwatch)
         let isFine =
             try check
@@ -67,10 +74,19 @@ struct BuildCommand: ParsableCommand {
             : build(plan, &stopwatch)
         if !check, !dryRun {
             plan.workspace.keep(plan.output.cache)
+            if isFine, plan.output.diagnostics.isEmpty, plan.output.project.functionsWithoutBody.isEmpty {
+                inputs.map { BuildState($0, outputs: plan.output.files.map(\.path)).keep(in: $0.root) }
+            }
             stopwatch.lap("cache")
         }
         if timings { printError(stopwatch.table, terminator: "") }
         if !isFine { throw ExitCode(1) }
+    }
+
+    /// Whether all there is to say of a build that changes nothing is that it changes nothing.
+    private var isRepeatable: Bool {
+        !check && !dryRun && !force && !timings && !cache.noCache && findings.isForPeople
+            && findings.outputFiles.isEmpty
     }
 
     private var targets: Set<GeneratedFile.Target> {

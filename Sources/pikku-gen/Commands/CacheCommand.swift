@@ -7,7 +7,7 @@ struct CacheCommand: ParsableCommand {
         commandName: "cache",
         abstract: "Look after what is remembered of parsed files.",
         discussion: """
-            It lies in '\(CacheFile.path)', is never needed, and may be deleted at any time.
+            It lies in '\(CacheFile.parsed)', is never needed, and may be deleted at any time.
 
             EXAMPLES
               pikku-gen cache verify
@@ -45,6 +45,8 @@ struct CacheClear: ParsableCommand {
 
     func run() throws {
         let root = try Workspace.root(project)
-        printError(try CacheFile(root).remove() ? "deleted \(CacheFile.path)" : "there is no cache")
+        for path in [BuildState.path, CacheFile.parsed] {
+            printError(try CacheFile(root, path: path).remove() ? "deleted \(path)" : "there is no \(path)")
+        }
     }
 }

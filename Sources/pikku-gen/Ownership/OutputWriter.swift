@@ -27,8 +27,6 @@ struct OutputWriter {
             throw UnusableInput("'\(place.path)' is not a directory of this project; remove it")
         }
         try createDirectories(above: path(.state) + "/x")
-        let list = path(.state) + "/.gitignore"
-        if access(list, F_OK) != 0 { try replaceFile(list, with: stateIgnoreList) }
     }
 
     /// Waits while another build is at work, then removes what a killed one has left.
@@ -36,6 +34,8 @@ struct OutputWriter {
         let lock = try BuildLock.take(path(.state) + "/lock", seconds: seconds) { holder in
             printError("waiting for \(holder), which builds this project")
         }
+        let list = path(.state) + "/.gitignore"
+        if access(list, F_OK) != 0 { try replaceFile(list, with: stateIgnoreList) }
         try removeTemporaryFiles()
         return lock
     }

@@ -98,6 +98,6 @@ import Testing
             }
             #expect(try project.run("cache", "verify").status == 0)
         }
-        #expect(try project.contents(of: ".pikku/cache").keys.sorted() == [".gitignore", "parsed"])
+        #expect(try project.contents(of: ".pikku/cache").keys.sorted() == [".gitignore", "build", "parsed"])
     }
 }
