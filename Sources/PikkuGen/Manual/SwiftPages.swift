@@ -31,6 +31,8 @@ let swiftPages: [ManualPage] = [
         struct Item: Codable, Sendable {
             var = 3
         }
+
+        let saveItem = PikkuFunc<Item, Void> { services, item in }
         ```
 
         ## Good
@@ -39,11 +41,14 @@ let swiftPages: [ManualPage] = [
         struct Item: Codable, Sendable {
             var size = 3
         }
+
+        let saveItem = PikkuFunc<Item, Void> { services, item in }
         ```
 
         ## How to fix
 
-        Mend it as for the compiler, whose message may say more.
+        Mend it as for the compiler, whose message may say more. Bodies of functions, and files that no function, route
+        or other wiring reaches, are not read.
         """##),
     ManualPage(
         "unconfigured-condition",
