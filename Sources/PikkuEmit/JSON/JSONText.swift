@@ -131,6 +131,7 @@ extension JSONLiteral {
 
 /// A JSON string with its quotes; only what RFC 8259 demands is escaped.
 private func quoted(_ string: String) -> String {
+    if string.isPlain(without: "\"\\") { return "\"\(string)\"" }
     var text = "\""
     for scalar in string.unicodeScalars {
         switch scalar {

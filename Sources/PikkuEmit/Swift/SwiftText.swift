@@ -4,6 +4,7 @@ import PikkuModel
 enum SwiftText {
     /// A string literal on one line, quotes included.
     static func literal(_ text: String) -> String {
+        if text.isPlain(without: "\"\\") { return "\"\(text)\"" }
         var result = "\""
         for (index, scalar) in text.unicodeScalars.enumerated() {
             switch scalar {
@@ -72,7 +73,8 @@ enum SwiftText {
 
     /// The lines of a doc comment that says `text`.
     static func comment(_ text: String) -> [String] {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+        if text.isPlain() { return [text.isBlank ? "///" : "/// " + text] }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
             let visible = String(String.UnicodeScalarView(line.unicodeScalars.filter { !isControl($0) }))
             return visible.allSatisfy(\.isWhitespace) ? "///" : "/// " + visible
         }
@@ -88,6 +90,7 @@ private func quoted(_ name: String) -> String {
 
 private func isPlainIdentifier(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, name != "_" else { return false }
+    if let answer = name.isASCIIIdentifier { return answer }
     return (first == "_" || first.properties.isXIDStart)
         && name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
 }

@@ -4,6 +4,7 @@ import PikkuModel
 enum TypeScriptText {
     /// A string literal, quotes included.
     static func literal(_ text: String) -> String {
+        if text.isPlain(without: "'\\") { return "'\(text)'" }
         var result = "'"
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -66,6 +67,7 @@ enum TypeScriptText {
 /// Without anything that would end the comment; blank lines are empty.
 private func commentLines(_ text: String) -> [String] {
     if text.isEmpty { return [] }
+    if text.isPlain(without: "*") { return [text.isBlank ? "" : text] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
         let visible = line.unicodeScalars.filter { !isInvisible($0) || $0 == "\t" }
         let text = String(String.UnicodeScalarView(visible)).replacing("*/", with: "*\\/")
@@ -74,6 +76,8 @@ private func commentLines(_ text: String) -> [String] {
 }
 
 private func isIdentifier(_ name: String) -> Bool {
+    // A dollar sign alone makes TypeScript's answer another one.
+    if let answer = name.isASCIIIdentifier, answer || !name.utf8.contains(UInt8(ascii: "$")) { return answer }
     guard let first = name.unicodeScalars.first else { return false }
     return (first == "_" || first == "$" || first.properties.isIDStart)
         && name.unicodeScalars.allSatisfy { $0 == "$" || $0.properties.isIDContinue }
