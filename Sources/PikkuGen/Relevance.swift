@@ -26,6 +26,14 @@ struct Relevance {
         for (index, scan) in scans.enumerated() {
             for name in scan.declared { declaring[name, default: []].append(index) }
         }
+        // Types that no source declares, such as 'String', are extended all over the place. A manifest's names may be
+        // others in Swift.
+        let hasManifest = scans.contains(where: \.isManifest)
+        for (index, scan) in scans.enumerated() {
+            for name in scan.extended where hasManifest || declaring[name] != nil {
+                declaring[name, default: []].append(index)
+            }
+        }
     }
 
     private mutating func find() {

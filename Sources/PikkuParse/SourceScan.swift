@@ -9,12 +9,15 @@ package struct SourceScan: Sendable {
     package var mentions = Mentions()
     /// The words of other comments and lines, such as a type in documentation.
     package var remarks = Mentions()
-    /// Names that another file may use: of types and of what extends them, of global and of static values.
+    /// Names that another file may use: of types, of global and of static values.
     package var declared: [UInt64] = []
+    /// Names of types, or parts of such, that may be another file's: `extension Todo.Status`.
+    package var extended: [UInt64] = []
     /// Those of aliases among them.
     package var aliases: [UInt64] = []
     /// Whether the file has to be parsed whatever it declares: a manifest, a file that nobody but a parser understands.
     package var alwaysMatters = false
+    package var isManifest = false
     /// Whether anything in it can be a declaration.
     package var mayDeclare = false
 }

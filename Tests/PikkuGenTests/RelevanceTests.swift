@@ -52,7 +52,9 @@ import Testing
                     let wirings = Wirings { wireHTTP(method: .get, route: Routes.items + items, func: getItem) }
                     """),
             SourceFile(path: "b.swift", text: text),
-            SourceFile(path: "c.swift", text: "struct Nothing { var b: String; func f() { let items = 1 } }"),
+            SourceFile(
+                path: "c.swift",
+                text: "struct Nothing { var b: String; func f() { let items = 1 } }\nextension String { func g() {} }"),
         ]
         let parsing = Parsing(sources, Configuration(), cache: nil, threads: 1)
         #expect(parsing.files[1] != nothing(but: parsing.files[1].mentions, in: "b.swift"))

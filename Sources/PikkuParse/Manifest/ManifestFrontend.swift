@@ -13,6 +13,7 @@ package struct ManifestFrontend: Frontend {
         var scan = SourceScan()
         scan.remarks = words(of: file.bytes)
         scan.alwaysMatters = true
+        scan.isManifest = true
         return scan
     }
 

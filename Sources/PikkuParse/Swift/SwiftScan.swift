@@ -23,8 +23,8 @@ struct SwiftScan {
 
     /// What the next word is.
     private enum Expected {
-        case nothing, type, alias, value
-        /// A point may follow: `extension Todo.Status`.
+        case nothing, type, alias, value, extended
+        /// A point, and behind it another part of the extended type's name.
         case path
     }
 
@@ -58,7 +58,11 @@ struct SwiftScan {
         case .nothing, .path:
             expected = .nothing
             return
-        case .type: expected = .path
+        case .type: expected = .nothing
+        case .extended:
+            scan.extended.append(hash & ~1)
+            expected = .path
+            return
         case .alias:
             scan.aliases.append(hash & ~1)
             expected = .nothing
@@ -77,6 +81,9 @@ struct SwiftScan {
             scan.mayDeclare = true
             expected = .type
             isStatic = keyword == .classOrModifier
+        case .extension:
+            scan.mayDeclare = true
+            expected = .extended
         case .alias:
             scan.mayDeclare = true
             expected = .alias
@@ -94,7 +101,7 @@ struct SwiftScan {
         switch symbol {
         case UInt8(ascii: "`"): return
         case UInt8(ascii: "."):
-            expected = expected == .path ? .type : .nothing
+            expected = expected == .path ? .extended : .nothing
             return
         case UInt8(ascii: ","):
             expected = listDepths.last == depth ? .value : .nothing
@@ -125,7 +132,7 @@ struct SwiftScan {
 
 /// The words that begin a declaration, or go before one.
 private enum Keyword {
-    case type
+    case type, `extension`
     /// Of a type, or a member of the type itself.
     case classOrModifier
     case alias, constant, variable, `static`
@@ -139,7 +146,8 @@ private enum Keyword {
         case UInt8(ascii: "a") where word.spells("actor"): self = .type
         case UInt8(ascii: "c") where word.spells("class"): self = .classOrModifier
         case UInt8(ascii: "c") where word.spells("case"): self = .member
-        case UInt8(ascii: "e") where word.spells("enum") || word.spells("extension"): self = .type
+        case UInt8(ascii: "e") where word.spells("enum"): self = .type
+        case UInt8(ascii: "e") where word.spells("extension"): self = .extension
         case UInt8(ascii: "f") where word.spells("func"): self = .member
         case UInt8(ascii: "i") where word.spells("init"): self = .member
         case UInt8(ascii: "l") where word.spells("let"): self = .constant

@@ -50,7 +50,7 @@ import Testing
     ])
     func namesThatOthersMayUseAreFound(_ text: String, names: [String]) {
         let scan = scan(text)
-        #expect(Set(scan.declared) == Set(names.map(Mentions.hash)), "\(text)")
+        #expect(Set(scan.declared + scan.extended) == Set(names.map(Mentions.hash)), "\(text)")
         #expect(!scan.alwaysMatters, "\(text)")
     }
 
