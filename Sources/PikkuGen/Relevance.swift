@@ -58,14 +58,16 @@ struct Relevance {
         for index in indices { add(index) }
     }
 
-    /// An alias of a name that declares does the same under its own; each alias beside it may be one.
+    /// An alias of a name that declares does the same under its own.
     private mutating func addUsers(of names: [UInt64]) {
         var known = Set(names)
         var names = names
         while let name = names.popLast() {
             for (index, scan) in scans.enumerated() where scan.mentions.count(ofHash: name) > 0 {
                 add(index)
-                for alias in scan.aliases where known.insert(alias).inserted { names.append(alias) }
+                for alias in scan.aliases where alias.targets.contains(name) && known.insert(alias.name).inserted {
+                    names.append(alias.name)
+                }
             }
         }
     }

@@ -13,8 +13,8 @@ package struct SourceScan: Sendable {
     package var declared: [UInt64] = []
     /// Names of types, or parts of such, that may be another file's: `extension Todo.Status`.
     package var extended: [UInt64] = []
-    /// Those of aliases among them.
-    package var aliases: [UInt64] = []
+    /// Those of aliases among them, with the names that each stands for.
+    package var aliases: [(name: UInt64, targets: [UInt64])] = []
     /// Whether the file has to be parsed whatever it declares: a manifest, a file that nobody but a parser understands.
     package var alwaysMatters = false
     package var isManifest = false

@@ -37,7 +37,7 @@ import Testing
         "let unrelated = 1, items = \"/items\"", "struct Outer { struct Item {} }", "protocol P {}\nstruct Kind: P {}",
         "#if DEBUG\nstruct Kind {}\n#endif", "let other = Declared<String, Void> { _, _, _ in }",
         "struct Broken: PikkuError {}", "struct Invocation {}", "// pikku-gen:ignore unused-type -- why\nstruct Far {}",
-        "let w = Other { wireRPC(func: other) }",
+        "typealias Wired = Wirings", "let w = Other { wireRPC(func: other) }",
     ])
     func whatIsNamedIsParsed(_ text: String) throws {
         let sources = [

@@ -61,7 +61,7 @@ struct BodyScan {
             guard lexer.mode == .code || token != .word else { continue }
             switch token {
             case .word:
-                read(UnsafeBufferPointer(rebasing: bytes[lexer.start..<lexer.end]))
+                if !isName { read(UnsafeBufferPointer(rebasing: bytes[lexer.start..<lexer.end])) }
                 isBehindPoint = false
             case .symbol(let symbol):
                 guard read(symbol) else { return false }
@@ -71,8 +71,12 @@ struct BodyScan {
         return !lexer.isUnclear && depth == 0
     }
 
+    /// Whether a word cannot be a keyword: `.init`, `` `func` ``.
+    private var isName: Bool {
+        isBehindPoint || lexer.start > 0 && bytes[lexer.start - 1] == UInt8(ascii: "`")
+    }
+
     private mutating func read(_ word: UnsafeBufferPointer<UInt8>) {
-        guard !isBehindPoint else { return }
         if word.spells("func") || word.spells("init") || word.spells("deinit") {
             declaration = .function(depth: depth)
             isStatic = false

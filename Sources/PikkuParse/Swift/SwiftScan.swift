@@ -7,6 +7,8 @@ struct SwiftScan {
     private var remarks = Mentions.Counter()
     private var expected = Expected.nothing
     private var isStatic = false
+    /// Behind the name of an alias.
+    private var isInAlias = false
     private var braces = 0
     /// All brackets.
     private var depth = 0
@@ -40,7 +42,10 @@ struct SwiftScan {
                 } else {
                     mentions.add(hash: hash)
                 }
-                if lexer.mode == .code { read(word, hash) }
+                if lexer.mode == .code {
+                    let isQuoted = lexer.start > 0 && bytes[lexer.start - 1] == UInt8(ascii: "`")
+                    read(word, hash, isQuoted: isQuoted)
+                }
             case .symbol(let byte): read(byte)
             }
         }
@@ -50,13 +55,15 @@ struct SwiftScan {
         if scan.alwaysMatters { scan.mayDeclare = true }
     }
 
-    private mutating func read(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) {
-        if let keyword = Keyword(word) { return read(keyword) }
+    private mutating func read(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, isQuoted: Bool) {
+        if let keyword = Keyword(word), !isQuoted, keyword != .actor || expected == .nothing { return read(keyword) }
+        if word.spells("Wirings") { scan.mayDeclare = true }
         // Swift compares names beyond ASCII in a normal form, of which bytes know nothing.
         if word.contains(where: { $0 >= 0x80 }) { scan.alwaysMatters = true }
         switch expected {
         case .nothing, .path:
             expected = .nothing
+            if isInAlias { scan.aliases[scan.aliases.count - 1].targets.append(hash & ~1) }
             return
         case .type: expected = .nothing
         case .extended:
@@ -64,7 +71,8 @@ struct SwiftScan {
             expected = .path
             return
         case .alias:
-            scan.aliases.append(hash & ~1)
+            scan.aliases.append((hash & ~1, []))
+            isInAlias = true
             expected = .nothing
         case .value:
             if listDepths.last != depth { listDepths.append(depth) }
@@ -76,8 +84,9 @@ struct SwiftScan {
     private mutating func read(_ keyword: Keyword) {
         endLists(deeperThan: depth - 1)
         expected = .nothing
+        isInAlias = false
         switch keyword {
-        case .type, .classOrModifier:
+        case .type, .actor, .classOrModifier:
             scan.mayDeclare = true
             expected = .type
             isStatic = keyword == .classOrModifier
@@ -93,7 +102,6 @@ struct SwiftScan {
             isStatic = false
         case .static: isStatic = true
         case .member: isStatic = false
-        case .wirings: scan.mayDeclare = true
         }
     }
 
@@ -111,7 +119,9 @@ struct SwiftScan {
         case UInt8(ascii: "{"):
             depth += 1
             braces += 1
+            isInAlias = false
         case UInt8(ascii: "}"):
+            isInAlias = false
             close()
             braces -= 1
             if braces < 0 { scan.alwaysMatters = true }
@@ -133,17 +143,18 @@ struct SwiftScan {
 /// The words that begin a declaration, or go before one.
 private enum Keyword {
     case type, `extension`
+    /// May be a name as well.
+    case actor
     /// Of a type, or a member of the type itself.
     case classOrModifier
     case alias, constant, variable, `static`
     /// Without a name that other files look for.
     case member
-    case wirings
 
     init?(_ word: UnsafeBufferPointer<UInt8>) {
         guard (3...9).contains(word.count) else { return nil }
         switch word[0] {
-        case UInt8(ascii: "a") where word.spells("actor"): self = .type
+        case UInt8(ascii: "a") where word.spells("actor"): self = .actor
         case UInt8(ascii: "c") where word.spells("class"): self = .classOrModifier
         case UInt8(ascii: "c") where word.spells("case"): self = .member
         case UInt8(ascii: "e") where word.spells("enum"): self = .type
@@ -156,7 +167,6 @@ private enum Keyword {
         case UInt8(ascii: "s") where word.spells("subscript"): self = .member
         case UInt8(ascii: "t") where word.spells("typealias"): self = .alias
         case UInt8(ascii: "v") where word.spells("var"): self = .variable
-        case UInt8(ascii: "W") where word.spells("Wirings"): self = .wirings
         default: return nil
         }
     }

@@ -31,6 +31,7 @@ import Testing
         "struct A { func",
         "func a() { /{/ }",
         "let a = f(func: { b() })",
+        "let `func` = Wired { wireHTTP(func: b) }",
     ])
     func whatCountsStays(_ text: String) {
         let blank = blanked(text) ?? text

@@ -37,6 +37,7 @@ import Testing
         ("extension A.B: C where D == E {}", ["A", "B"]),
         ("struct /* an */ A // b\n{}", ["A"]),
         ("typealias A<B> = C<B>", ["A"]),
+        ("enum Wirings { static let actor = 1, `class` = 2 }\nlet `let` = 3", ["Wirings", "actor", "class", "let"]),
         ("let a = 1, b: Int = f(c, d), e = [g, h]\nvar i = 1", ["a", "b", "e", "i"]),
         (
             "enum A { static public let b = 1\n static var c: Int { let d = 1; return d }\n case e, f }",
@@ -52,6 +53,13 @@ import Testing
         let scan = scan(text)
         #expect(Set(scan.declared + scan.extended) == Set(names.map(Mentions.hash)), "\(text)")
         #expect(!scan.alwaysMatters, "\(text)")
+    }
+
+    @Test func aliasesStandForNames() {
+        let aliases = scan("typealias A<B> = Wirings<\n  D.E, B>\nstruct F { typealias G = [H]; var i: Int }").aliases
+        #expect(aliases.map(\.name) == ["A", "G"].map(Mentions.hash))
+        #expect(Set(aliases[0].targets) == Set(["B", "Wirings", "D", "E"].map(Mentions.hash)))
+        #expect(aliases[1].targets == ["H"].map(Mentions.hash))
     }
 
     @Test(arguments: [
