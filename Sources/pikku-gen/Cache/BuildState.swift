@@ -10,13 +10,16 @@ struct BuildState {
     let outputs: [String]
     /// Of the status of every input and output, and of what else a build depends on.
     private let digest: ContentHash
+    /// When one of them changed last.
+    private let lastChange: FileTime
 
     /// - Parameter inputs: As they were before the build read them.
     init(_ inputs: InputState, outputs: [String]) {
         self.outputs = outputs
-        let written = outputs + [OwnershipRecord.path, CacheFile.parsed]
-        let lines = inputs.lines + written.map { fileLine("\(inputs.root)/\($0)") }
-        digest = ContentHash(of: lines.joined(separator: "\0").utf8)
+        var files = inputs.files
+        for path in outputs + [OwnershipRecord.path, CacheFile.parsed] { files.add("\(inputs.root)/\(path)") }
+        digest = ContentHash(of: files.bytes)
+        lastChange = files.lastChange
     }
 
     /// What the last build left behind, where all is still as it was.
@@ -24,16 +27,14 @@ struct BuildState {
     /// File systems count time in ticks. What has changed in the tick of the last build may have changed once more
     /// without a trace, so that nothing is known then.
     static func unchanged(since inputs: InputState) -> BuildState? {
-        let place = "\(inputs.root)/\(path)"
-        guard let end = FileStamp(place)?.changeTime, let directory = try? OutputDirectory(inputs.root),
+        guard let end = FileStamp("\(inputs.root)/\(path)")?.changeTime,
+            let directory = try? OutputDirectory(inputs.root),
             case .file(let bytes) = try? directory.presence(ofOwn: path)
         else { return nil }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
-        let outputs = Array(lines.dropFirst())
-        let state = BuildState(inputs, outputs: outputs)
-        let tick = Duration.milliseconds(20)
-        let last = outputs.compactMap { FileStamp("\(inputs.root)/\($0)")?.changeTime }.max()
-        guard lines.first == state.digest.text, max(inputs.lastChange, last ?? .zero) + tick < end else { return nil }
+        let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        let state = BuildState(inputs, outputs: Array(lines.dropFirst()))
+        let tick = FileTime(nanoseconds: 20_000_000)
+        guard lines.first == state.digest.text, state.lastChange + tick < end else { return nil }
         return state
     }
 
@@ -47,9 +48,7 @@ struct BuildState {
 /// The inputs of a build, as the status of files tells, and what else it depends on.
 struct InputState {
     let root: String
-    /// When one of them changed last.
-    fileprivate let lastChange: Duration
-    fileprivate let lines: [String]
+    fileprivate var files = FileStates()
 
     /// Nil where something cannot be known, or is not right, which a build will say.
     init?(_ options: ProjectOptions, _ targets: Set<GeneratedFile.Target>) {
@@ -60,14 +59,27 @@ struct InputState {
             let templates = try? Workspace.templateFiles(in: found.root, configuration)
         else { return nil }
         root = found.root
-        let files =
-            [options.config ?? "\(found.root)/\(Configuration.fileName)"]
-            + (inputs + templates).map { "\(found.root)/\($0)" }
-        lastChange = files.compactMap { FileStamp($0)?.changeTime }.max() ?? .zero
-        lines = tool + targets.map(\.rawValue).sorted() + files.map(fileLine)
+        for text in tool + targets.map(\.rawValue).sorted() { files.add(text: text) }
+        files.add(options.config ?? "\(root)/\(Configuration.fileName)")
+        for path in inputs + templates { files.add("\(root)/\(path)") }
     }
 }
 
-private func fileLine(_ path: String) -> String {
-    "\(FileStamp(path)?.text ?? "nothing") \(path)"
+/// The status of some files, in a form that tells any two lists of them apart.
+private struct FileStates {
+    private(set) var bytes: [UInt8] = []
+    private(set) var lastChange = FileTime(nanoseconds: 0)
+
+    mutating func add(text: String) {
+        bytes += text.utf8
+        bytes.append(0)
+    }
+
+    mutating func add(_ path: String) {
+        add(text: path)
+        guard let stamp = FileStamp(path) else { return bytes.append(0) }
+        bytes.append(1)
+        withUnsafeBytes(of: stamp.words) { bytes += $0 }
+        lastChange = max(lastChange, stamp.changeTime)
+    }
 }

@@ -11,9 +11,9 @@ struct FileStamp: Equatable {
     private let device: UInt64
     private let inode: UInt64
     private let size: Int64
-    private let time: Duration
+    private let modificationTime: FileTime
     /// Of the last change of contents or of anything else about the file, which no program can set back.
-    let changeTime: Duration
+    let changeTime: FileTime
 
     /// Nil where no file is.
     init?(_ path: String) {
@@ -22,31 +22,39 @@ struct FileStamp: Equatable {
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(status.st_ino)
         size = Int64(status.st_size)
-        time = status.modificationTime
-        changeTime = status.changeTime
+        modificationTime = FileTime(modificationOf: status)
+        #if canImport(Darwin)
+            changeTime = FileTime(status.st_ctimespec)
+        #else
+            changeTime = FileTime(status.st_ctim)
+        #endif
     }
 
-    var text: String { "\(device) \(inode) \(size) \(time) \(changeTime)" }
+    /// All that it knows.
+    var words: (UInt64, UInt64, Int64, Int64, Int64) {
+        (device, inode, size, modificationTime.nanoseconds, changeTime.nanoseconds)
+    }
 }
 
-extension stat {
+/// A point in time as file systems tell it.
+struct FileTime: Comparable {
     /// Since 1970.
-    var modificationTime: Duration {
-        #if canImport(Darwin)
-            let time = st_mtimespec
-        #else
-            let time = st_mtim
-        #endif
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    let nanoseconds: Int64
+
+    init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
+    fileprivate init(_ time: timespec) {
+        nanoseconds = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 
-    /// Since 1970.
-    fileprivate var changeTime: Duration {
+    init(modificationOf status: stat) {
         #if canImport(Darwin)
-            let time = st_ctimespec
+            self.init(status.st_mtimespec)
         #else
-            let time = st_ctim
+            self.init(status.st_mtim)
         #endif
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
+
+    static func < (left: Self, right: Self) -> Bool { left.nanoseconds < right.nanoseconds }
+    static func + (left: Self, right: Self) -> Self { Self(nanoseconds: left.nanoseconds &+ right.nanoseconds) }
 }

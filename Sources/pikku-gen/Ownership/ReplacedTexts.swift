@@ -63,7 +63,7 @@ extension ReplacedTexts {
     private struct Text {
         var path: String
         var size: Int
-        var time: Duration
+        var time: FileTime
     }
 
     private func removeOldest(besides current: Set<String>) throws(FileError) {
@@ -90,7 +90,7 @@ extension ReplacedTexts {
             guard lstat(directory.path(path), &status) == 0 else { continue }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: texts += try self.texts(in: path)
-            case S_IFREG: texts.append(Text(path: path, size: Int(status.st_size), time: status.modificationTime))
+            case S_IFREG: texts.append(Text(path: path, size: Int(status.st_size), time: FileTime(modificationOf: status)))
             default: break
             }
         }
