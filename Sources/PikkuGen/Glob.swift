@@ -6,6 +6,8 @@ package import PikkuGrammar
 package struct Glob: Hashable, Sendable {
     /// One for each way through the braces.
     private let alternatives: [[Component]]
+    /// What a path must end with to match each of them.
+    private let endings: [[UInt8]]
 
     /// Throws where a brace is left open, or the braces make more than 256 alternatives.
     package init(_ pattern: String) throws(GrammarError) {
@@ -14,10 +16,13 @@ package struct Glob: Hashable, Sendable {
         alternatives = try expansion.texts().map { text in
             text.split(separator: "/").filter { $0 != ["."] }.map(Component.init)
         }
+        endings = alternatives.map { $0.last?.ending ?? [] }
     }
 
     /// Whether a path with `/` between components matches as a whole. O(pattern × path).
     package func matches(_ path: String) -> Bool {
+        // Most files of a tree differ from what is wanted in how they end, which costs little to see.
+        guard endings.contains(where: { path.utf8.suffix($0.count).elementsEqual($0) }) else { return false }
         let components = path.split(separator: "/").map { Array($0.unicodeScalars) }
         return alternatives.contains { matches($0, components) }
     }
@@ -55,6 +60,14 @@ private enum Component: Hashable, Sendable {
 
     init(_ text: ArraySlice<Unicode.Scalar>) {
         self = text == ["*", "*"] ? .directories : .name(Array(text))
+    }
+
+    /// The text behind the last wildcard.
+    var ending: [UInt8] {
+        guard case .name(let pattern) = self else { return [] }
+        let wildcard = pattern.lastIndex { $0 == "*" || $0 == "?" }
+        let text = pattern.suffix(from: wildcard.map { $0 + 1 } ?? pattern.startIndex)
+        return Array(String(String.UnicodeScalarView(text)).utf8)
     }
 
     func matches(_ name: [Unicode.Scalar]) -> Bool {

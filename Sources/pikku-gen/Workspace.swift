@@ -124,7 +124,7 @@ struct Workspace {
 
     static func inputFiles(in root: String, _ configuration: Configuration) throws -> [String] {
         let inputs = InputFilter(configuration)
-        return try FileTree(root: root).files(isEntered: inputs.mayHold).filter(inputs.accepts)
+        return try FileTree(root: root).files(isEntered: inputs.mayHold, isWanted: inputs.accepts)
     }
 
     private static func sources(in root: String, _ configuration: Configuration) throws -> [SourceFile] {

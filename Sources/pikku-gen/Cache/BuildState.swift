@@ -10,16 +10,17 @@ struct BuildState {
     let outputs: [String]
     /// Of the status of every input and output, and of what else a build depends on.
     private let digest: ContentHash
-    /// When one of them changed last.
+    /// When one of them changed last, the cache apart, which nothing depends on.
     private let lastChange: FileTime
 
     /// - Parameter inputs: As they were before the build read them.
     init(_ inputs: InputState, outputs: [String]) {
         self.outputs = outputs
         var files = inputs.files
-        for path in outputs + [OwnershipRecord.path, CacheFile.parsed] { files.add("\(inputs.root)/\(path)") }
-        digest = ContentHash(of: files.bytes)
+        for path in outputs + [OwnershipRecord.path] { files.add("\(inputs.root)/\(path)") }
         lastChange = files.lastChange
+        files.add("\(inputs.root)/\(CacheFile.parsed)")
+        digest = ContentHash(of: files.bytes)
     }
 
     /// What the last build left behind, where all is still as it was.

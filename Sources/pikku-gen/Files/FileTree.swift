@@ -13,12 +13,14 @@ struct FileTree {
 
     let root: String
 
-    /// Paths relative to the root, sorted by bytes, of the files below the directories that `isEntered` lets pass.
+    /// Paths relative to the root, sorted by bytes, of the files that `isWanted` among those below the directories that
+    /// `isEntered` lets pass.
     ///
     /// Hidden files and directories (a leading dot) are left out; links to files are followed, links to directories
     /// are not. Directories that cannot be read count as empty, except for the root.
-    func files(isEntered: (String) -> Bool) throws(FileError) -> [String] {
+    func files(isEntered: (String) -> Bool, isWanted: (String) -> Bool = { _ in true }) throws(FileError) -> [String] {
         var found: [String] = []
+        var count = 0
         var pending = [""]
         while let directory = pending.popLast() {
             guard let stream = opendir(path(directory)) else {
@@ -32,10 +34,12 @@ struct FileTree {
                 let child = directory.isEmpty ? name : "\(directory)/\(name)"
                 switch kind(of: child, entry: entry) {
                 case .directory: if isEntered(child) { pending.append(child) }
-                case .file: found.append(child)
+                case .file:
+                    count += 1
+                    if isWanted(child) { found.append(child) }
                 case .other: break
                 }
-                guard found.count <= Self.limit else { throw FileError(path: root, reason: "holds too many files") }
+                guard count <= Self.limit else { throw FileError(path: root, reason: "holds too many files") }
             }
         }
         return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
