@@ -90,7 +90,8 @@ extension ReplacedTexts {
             guard lstat(directory.path(path), &status) == 0 else { continue }
             switch status.st_mode & S_IFMT {
             case S_IFDIR: texts += try self.texts(in: path)
-            case S_IFREG: texts.append(Text(path: path, size: Int(status.st_size), time: FileTime(modificationOf: status)))
+            case S_IFREG:
+                texts.append(Text(path: path, size: Int(status.st_size), time: FileTime(modificationOf: status)))
             default: break
             }
         }
