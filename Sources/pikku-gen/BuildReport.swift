@@ -4,12 +4,9 @@ import PikkuModel
 
 /// What a build says when it is done.
 struct BuildReport {
-    var plan: BuildPlan
-    /// Why nothing is written.
-    var refusals: [Diagnostic]
-    /// Already shown where the report is a text.
-    var warnings: [Diagnostic]
-    var isDryRun: Bool
+    /// Its warnings are already shown where the report is a text.
+    var build: FinishedBuild
+    var isDryRun = false
     var duration: Duration
 
     /// In JSON as the document of a build, in other formats as the report of its diagnostics.
@@ -24,11 +21,12 @@ struct BuildReport {
         try findings.writeFiles(report)
     }
 
+    private var plan: BuildPlan { build.plan }
     private var workspace: Workspace { plan.workspace }
     private var output: Output { plan.output }
 
     private func showText() {
-        workspace.report(output.diagnostics + refusals)
+        workspace.report(output.diagnostics + build.refusals)
         if let failure { return printError(failure) }
         if isDryRun {
             for state in plan.written { print("would write \(state.path) (\(state.word.rawValue))") }
@@ -45,19 +43,26 @@ struct BuildReport {
         print(summary)
     }
 
-    private var diagnostics: [Diagnostic] { (output.diagnostics + refusals + warnings).sorted() }
+    private var diagnostics: [Diagnostic] { (output.diagnostics + build.refusals + build.warnings).sorted() }
 
     /// Why nothing is written; nil where all is.
     private var failure: String? {
         if output.hasErrors {
             return "\(counted(errors, "error")) in \(counted(workspace.sources.count, "file")); nothing written"
         }
-        return refusals.isEmpty ? nil : "\(counted(refusals.count, "file")) in the way; nothing written"
+        return build.refusals.isEmpty ? nil : "\(counted(build.refusals.count, "file")) in the way; nothing written"
     }
 
     /// `read 4 files, wrote 12 files, removed 1 file (3 unchanged) in 81.04 ms`.
     private var summary: String {
-        let read = "read \(counted(workspace.sources.count, "file"))"
+        "read \(counted(workspace.sources.count, "file")), \(changes) in \(duration.milliseconds) ms"
+    }
+
+    /// What has become of the outputs, or why nothing has.
+    var outcome: String { failure ?? changes }
+
+    /// `wrote 12 files, removed 1 file (3 unchanged)`.
+    private var changes: String {
         let unchanged = plan.drift.files(.unchanged).count
         let would = isDryRun ? "would " : ""
         let done = [
@@ -65,11 +70,9 @@ struct BuildReport {
             (plan.removed.count, would + (isDryRun ? "remove" : "removed")),
         ]
         .filter { $0.0 > 0 }.map { "\($0.1) \(counted($0.0, "file"))" }
-        let what =
-            done.isEmpty
+        return done.isEmpty
             ? "nothing to write (\(counted(unchanged, "file")) up to date)"
             : done.joined(separator: ", ") + (unchanged > 0 ? " (\(unchanged) unchanged)" : "")
-        return "\(read), \(what) in \(duration.milliseconds) ms"
     }
 
     private var isCarriedOut: Bool { !isDryRun && failure == nil }

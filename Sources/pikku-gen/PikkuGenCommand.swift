@@ -10,6 +10,7 @@ struct PikkuGenCommand: ParsableCommand {
               pikku-gen build                      generate everything around here
               pikku-gen build -C services/users    the same for another directory
               pikku-gen build --only typescript    only the client and its types
+              pikku-gen watch                      the same again whenever something changes
               pikku-gen lint                       what the declarations may do better
               pikku-gen list routes                what is served, and to whom
               pikku-gen emit schema User           one JSON Schema, nothing written
@@ -20,7 +21,7 @@ struct PikkuGenCommand: ParsableCommand {
         version: toolVersion,
         subcommands: [
             BuildCommand.self, CacheCommand.self, ConfigCommand.self, EmitCommand.self, ExplainCommand.self,
-            LintCommand.self, ListCommand.self, RulesCommand.self,
+            LintCommand.self, ListCommand.self, RulesCommand.self, WatchCommand.self,
         ],
         defaultSubcommand: nil
     )

@@ -67,7 +67,7 @@ struct BuildCommand: ParsableCommand {
             print("nothing has changed, nothing to write (\(upToDate)) in \(stopwatch.total.milliseconds) ms")
             return
         }
-        let plan = try BuildPlan(project, usesCache: !cache.noCache, targets: targets, &stopwatch)
+        let plan = try builder.plan(&stopwatch)
         let isFine =
             try check
             ? CheckReport(plan: plan, mend: mend, showsDifferences: diff, duration: stopwatch.total).show(as: findings)
@@ -93,31 +93,21 @@ struct BuildCommand: ParsableCommand {
         only.isEmpty ? Set(GeneratedFile.Target.allCases) : Set(only)
     }
 
-    /// Whether all is well.
-    private func build(_ first: BuildPlan, _ stopwatch: inout Stopwatch) throws -> Bool {
-        guard !dryRun, !first.output.hasErrors else { return try report(first, [], stopwatch) }
-        let writer = try OutputWriter(first.workspace.root)
-        let lock = try writer.lock(seconds: lockTimeout)
-        defer { _ = lock }
-        let isStale = lock.hasWaited || first.isOutdated
-        let plan = isStale ? try BuildPlan(project, usesCache: !cache.noCache, targets: targets, &stopwatch) : first
-        guard !plan.output.hasErrors, plan.drift.refusals(isForced: force).isEmpty else {
-            return try report(plan, [], stopwatch)
-        }
-        let copies = try writer.keep(plan.drift.files(.edited, .foreign))
-        let warnings = plan.drift.warnings(kept: copies)
-        if findings.isForPeople { plan.workspace.report(warnings) }
-        try writer.carryOut(plan)
-        stopwatch.lap("write")
-        return try report(plan, warnings, stopwatch)
+    private var builder: Builder {
+        Builder(
+            project: project, usesCache: !cache.noCache, targets: targets, isForced: force, lockTimeout: lockTimeout)
     }
 
-    private func report(_ plan: BuildPlan, _ warnings: [Diagnostic], _ stopwatch: Stopwatch) throws -> Bool {
-        let refusals = plan.drift.refusals(isForced: force)
-        let report = BuildReport(
-            plan: plan, refusals: refusals, warnings: warnings, isDryRun: dryRun, duration: stopwatch.total)
-        try report.show(as: findings)
-        return !plan.output.hasErrors && refusals.isEmpty
+    /// Whether all is well.
+    private func build(_ plan: BuildPlan, _ stopwatch: inout Stopwatch) throws -> Bool {
+        let build =
+            dryRun
+            ? FinishedBuild(plan: plan, refusals: plan.drift.refusals(isForced: force))
+            : try builder.carryOut(plan, &stopwatch) { workspace, warnings in
+                if findings.isForPeople { workspace.report(warnings) }
+            }
+        try BuildReport(build: build, isDryRun: dryRun, duration: stopwatch.total).show(as: findings)
+        return build.isGood
     }
 
     /// The command that does what this one checks.

@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Signals that come as bytes, so that they can be waited for together with other events.
+struct Signals {
+    /// Readable when a signal has come.
+    let descriptor: Int32
+
+    /// From now on these signals do nothing else. Under `nohup` the end of a terminal still does nothing at all.
+    init(_ numbers: [Int32]) throws(FileError) {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw FileError(path: "pipe", errno: errno) }
+        for end in ends {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
+        descriptor = ends[0]
+        writingEnd = ends[1]
+        for number in numbers {
+            let handler = signal(number) { number in
+                // It may come between a call and the look at its error.
+                let failure = errno
+                var byte = UInt8(truncatingIfNeeded: number)
+                _ = write(writingEnd, &byte, 1)
+                errno = failure
+            }
+            let isIgnored = unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+            if number == SIGHUP, isIgnored { signal(number, SIG_IGN) }
+        }
+    }
+
+    /// Those that have come since the last call; returns at once.
+    func received() -> [Int32] {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = read(descriptor, &bytes, bytes.count)
+        return bytes.prefix(max(0, count)).map { Int32($0) }
+    }
+}
+
+/// A handler has no other way to what it needs. It is set before there is a handler, and never again.
+private nonisolated(unsafe) var writingEnd: Int32 = -1
