@@ -21,6 +21,11 @@ struct Signals {
         }
         descriptor = ends[0]
         writingEnd = ends[1]
+        // Whoever started this process may have been about to ignore them for a while.
+        var unblocked = sigset_t()
+        sigemptyset(&unblocked)
+        for number in numbers { sigaddset(&unblocked, number) }
+        defer { pthread_sigmask(SIG_UNBLOCK, &unblocked, nil) }
         for number in numbers {
             let handler = signal(number) { number in
                 // It may come between a call and the look at its error.
