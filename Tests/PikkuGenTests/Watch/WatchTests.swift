@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// Whatever changes the outputs begins a build, and nothing else does.
+@Suite struct WatchTests {
+    @Test func anEditIsBuilt() async throws {
+        try await WatchedProject.run { project in
+            #expect(project.text("out/A.schema.json")?.contains("\"id\"") == true)
+            try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "A", property: "number"))
+            let round = try await project.round("api/a.pikku.yaml")
+            #expect(round.hasPrefix("wrote 2 files") || round.hasPrefix("wrote 1 file"), "\(round)")
+            #expect(project.text("out/A.schema.json")?.contains("\"number\"") == true)
+        }
+    }
+
+    @Test func anEditorMaySaveByRenaming() async throws {
+        try await WatchedProject.run { project in
+            for property in ["one", "two", "three"] {
+                let text = WatchedProject.manifest(of: "A", property: property)
+                try project.write("api/a.pikku.yaml", text, isAtomic: true)
+                try await project.eventually { project.text("out/A.schema.json")?.contains("\"\(property)\"") == true }
+            }
+        }
+    }
+
+    @Test func filesMayComeInNewDirectories() async throws {
+        try await WatchedProject.run { project in
+            try project.write("new/deep/b.pikku.yaml", WatchedProject.manifest(of: "B"))
+            try await project.eventually { project.holds("out/B.schema.json") }
+            try project.write("new/deep/b.pikku.yaml", WatchedProject.manifest(of: "C"))
+            try await project.eventually { project.holds("out/C.schema.json") && !project.holds("out/B.schema.json") }
+        }
+    }
+
+    @Test func directoriesMayMove() async throws {
+        try await WatchedProject.run { project in
+            try project.write("new/b.pikku.yaml", WatchedProject.manifest(of: "B"))
+            try await project.eventually { project.holds("out/B.schema.json") }
+            try project.move("new", to: ".hidden")
+            try await project.eventually { !project.holds("out/B.schema.json") }
+            try project.move(".hidden", to: "seen")
+            try await project.eventually { project.holds("out/B.schema.json") }
+            try project.write("seen/b.pikku.yaml", WatchedProject.manifest(of: "C"))
+            try await project.eventually { project.holds("out/C.schema.json") }
+        }
+    }
+
+    @Test func directoriesMayGoAndComeBack() async throws {
+        try await WatchedProject.run { project in
+            try project.write("b/b.pikku.yaml", WatchedProject.manifest(of: "B"))
+            try await project.eventually { project.holds("out/B.schema.json") }
+            try project.remove("b")
+            try await project.eventually { !project.holds("out/B.schema.json") }
+            try project.write("b/b.pikku.yaml", WatchedProject.manifest(of: "C"))
+            try await project.eventually { project.holds("out/C.schema.json") }
+        }
+    }
+
+    @Test func theRootMayGoAndComeBack() async throws {
+        try await WatchedProject.run { project in
+            let configuration = try #require(project.text("pikku-gen.yaml"))
+            try FileManager.default.removeItem(at: project.root)
+            try await project.eventually { project.output.contains("nothing done") }
+            try project.write("pikku-gen.yaml", configuration)
+            try project.write("api/b.pikku.yaml", WatchedProject.manifest(of: "B"))
+            try await project.eventually { project.holds("out/B.schema.json") }
+            try project.write("api/b.pikku.yaml", WatchedProject.manifest(of: "C"))
+            try await project.eventually { project.holds("out/C.schema.json") }
+        }
+    }
+
+    @Test func theConfigurationMayChange() async throws {
+        try await WatchedProject.run { project in
+            try project.write("pikku-gen.yaml", "version: 1\noutputs: { swift: false, schemas: elsewhere }\n")
+            try await project.eventually { project.holds("elsewhere/A.schema.json") && !project.holds("out") }
+            try project.write("pikku-gen.yaml", "version: 1\noutputs: [\n")
+            try await project.eventually { project.output.contains("nothing done") }
+            #expect(project.holds("elsewhere/A.schema.json"))
+            try project.write("pikku-gen.yaml", "version: 1\noutputs: { swift: false, schemas: back }\n")
+            try await project.eventually { project.holds("back/A.schema.json") }
+        }
+    }
+
+    @Test func templatesMayComeChangeAndGo() async throws {
+        let configuration =
+            "version: 1\ntemplates: .templates\n"
+            + "outputs: { swift: false, typescript: client, schemas: out, routes: false }\n"
+        try await WatchedProject.run(files: ["pikku-gen.yaml": configuration, ".templates/none": ""]) { project in
+            let path = "client/pikku-client.gen.ts"
+            let first = try #require(project.text(path))
+            try project.write(".templates/typescript.client.mustache", "// one\n")
+            try await project.eventually { project.text(path)?.contains("// one") == true }
+            try project.write(".templates/typescript.client.mustache", "// two\n")
+            try await project.eventually { project.text(path)?.contains("// two") == true }
+            try project.remove(".templates/typescript.client.mustache")
+            try await project.eventually { project.text(path) == first }
+        }
+    }
+
+    @Test func aFaultKeepsTheLastGoodFilesUntilItIsMended() async throws {
+        try await WatchedProject.run { project in
+            let good = try #require(project.text("out/A.schema.json"))
+            try project.write("api/a.pikku.yaml", "functions: [\n")
+            let round = try await project.round("api/a.pikku.yaml")
+            #expect(round.hasPrefix("1 error in 1 file; nothing written"))
+            #expect(project.output.contains("error: did not find expected node content [yaml-syntax-error]"))
+            #expect(project.text("out/A.schema.json") == good)
+            try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "B"))
+            try await project.eventually { project.holds("out/B.schema.json") }
+        }
+    }
+
+    @Test func whatABuildWritesBeginsNone() async throws {
+        try await WatchedProject.run { project in
+            try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "B"))
+            _ = try await project.round("api/a.pikku.yaml")
+            try project.write("out/A.schema.json", "mine")
+            try project.write("node_modules/x/a.pikku.yaml", "")
+            try project.write(".build/a.pikku.yaml", "")
+            try project.write("Sources/a.gen.swift", "")
+            try await Task.sleep(for: .milliseconds(700))
+            #expect(project.rounds == 2, "\(project.output)")
+        }
+    }
+
+    @Test func manyFilesAtOnceAreOneChange() async throws {
+        let files = (0..<2000).map { ("many/\($0).pikku.yaml", WatchedProject.manifest(of: "T\($0)")) }
+        try await WatchedProject.run(files: Dictionary(uniqueKeysWithValues: files)) { project in
+            let old = project.root.appending(path: "many")
+            let new = project.root.appending(path: "changed")
+            try FileManager.default.copyItem(at: old, to: new)
+            for (path, text) in files {
+                try Data((text + "\n").utf8).write(to: project.root.appending(path: path))
+            }
+            try project.remove("changed")
+            try await project.eventually { project.rounds > 1 }
+            try await Task.sleep(for: .seconds(2))
+            #expect((2...4).contains(project.rounds), "\(project.output)")
+        }
+    }
+}
