@@ -6,7 +6,7 @@ struct WatchedProject {
     let root: URL
     private let watch: RunningProgram
 
-    /// The bodies's first build is over when it begins; afterwards nothing of the program is left.
+    /// The first build is over when the body begins; afterwards nothing of the program is left.
     static func run(
         _ options: [String] = [], files: [String: String] = [:], _ body: (WatchedProject) async throws -> Void
     ) async throws {
@@ -20,8 +20,17 @@ struct WatchedProject {
         }
         try await Program.built("pikku-gen").running(["watch"] + options, in: root) { watch in
             let project = WatchedProject(root: root, watch: watch)
-            _ = try await project.round("start")
-            try await body(project)
+            // Killed, it would leave its command behind.
+            let outcome: Result<Void, any Error>
+            do {
+                _ = try await project.round("start")
+                outcome = .success(try await body(project))
+            } catch {
+                outcome = .failure(error)
+            }
+            if watch.isRunning { watch.send(signal: SIGTERM) }
+            _ = try? await watch.exitCode()
+            try outcome.get()
         }
         withExtendedLifetime(temporary) {}
     }
