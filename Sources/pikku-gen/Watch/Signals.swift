@@ -21,7 +21,7 @@ struct Signals {
         }
         descriptor = ends[0]
         writingEnd = ends[1]
-        // Whoever started this process may have been about to ignore them for a while.
+        // What the starting thread blocks is inherited, and those of thread pools block everything.
         var unblocked = sigset_t()
         sigemptyset(&unblocked)
         for number in numbers { sigaddset(&unblocked, number) }
