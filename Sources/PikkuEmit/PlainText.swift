@@ -9,20 +9,6 @@ extension String {
 
     /// Whether nothing of it can be seen.
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
-
-    /// Whether it is a plain identifier of every language, keywords apart; nil where that takes more than ASCII to say.
-    var isASCIIIdentifier: Bool? {
-        var isIdentifier = !isEmpty
-        for (index, byte) in utf8.enumerated() {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): if index == 0 { isIdentifier = false }
-            case 0x80...: return nil
-            default: isIdentifier = false
-            }
-        }
-        return isIdentifier
-    }
 }
 
 extension StaticString {

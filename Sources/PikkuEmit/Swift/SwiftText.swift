@@ -90,7 +90,7 @@ private func quoted(_ name: String) -> String {
 
 private func isPlainIdentifier(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, name != "_" else { return false }
-    if let answer = name.isASCIIIdentifier { return answer }
+    if let answer = isASCIIIdentifier(name) { return answer }
     return (first == "_" || first.properties.isXIDStart)
         && name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
 }

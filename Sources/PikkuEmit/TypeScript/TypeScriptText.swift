@@ -77,7 +77,7 @@ private func commentLines(_ text: String) -> [String] {
 
 private func isIdentifier(_ name: String) -> Bool {
     // A dollar sign alone makes TypeScript's answer another one.
-    if let answer = name.isASCIIIdentifier, answer || !name.utf8.contains(UInt8(ascii: "$")) { return answer }
+    if let answer = isASCIIIdentifier(name), answer || !name.utf8.contains(UInt8(ascii: "$")) { return answer }
     guard let first = name.unicodeScalars.first else { return false }
     return (first == "_" || first == "$" || first.properties.isIDStart)
         && name.unicodeScalars.allSatisfy { $0 == "$" || $0.properties.isIDContinue }

@@ -18,8 +18,9 @@ func isIdentifier(_ text: String) -> Bool {
     return text.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
 }
 
-/// Without asking Unicode's tables, as names rarely need; nil for a text with other characters.
-private func isASCIIIdentifier(_ text: String) -> Bool? {
+/// Whether a text is a plain identifier of every language, keywords apart, as far as ASCII tells; nil for a text with
+/// other characters.
+package func isASCIIIdentifier(_ text: String) -> Bool? {
     var isIdentifier = !text.isEmpty
     for (index, byte) in text.utf8.enumerated() {
         switch byte {
