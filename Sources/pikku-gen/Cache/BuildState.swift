@@ -10,37 +10,32 @@ struct BuildState {
     let outputs: [String]
     /// Of the status of every input and output, and of what else a build depends on.
     private let digest: ContentHash
-    /// When one of them changed last, the cache apart, which nothing depends on.
-    private let lastChange: FileTime
+    /// Whether any later change of them will show; of the cache none has to, which nothing depends on.
+    private let isSettled: Bool
 
     /// - Parameter inputs: As they were before the build read them.
     init(_ inputs: InputState, outputs: [String]) {
         self.outputs = outputs
         var files = inputs.files
-        for path in outputs + [OwnershipRecord.path] { files.add("\(inputs.root)/\(path)") }
-        lastChange = files.lastChange
-        files.add("\(inputs.root)/\(CacheFile.parsed)")
+        files.add((outputs + [OwnershipRecord.path]).map { "\(inputs.root)/\($0)" })
+        isSettled = files.areSettled
+        files.add(["\(inputs.root)/\(CacheFile.parsed)"])
         digest = ContentHash(of: files.bytes)
     }
 
     /// What the last build left behind, where all is still as it was.
-    ///
-    /// File systems count time in ticks. What has changed in the tick of the last build may have changed once more
-    /// without a trace, so that nothing is known then.
     static func unchanged(since inputs: InputState) -> BuildState? {
-        guard let end = FileStamp("\(inputs.root)/\(path)")?.changeTime,
-            let directory = try? OutputDirectory(inputs.root),
+        guard let directory = try? OutputDirectory(inputs.root),
             case .file(let bytes) = try? directory.presence(ofOwn: path)
         else { return nil }
         let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
         let state = BuildState(inputs, outputs: Array(lines.dropFirst()))
-        let tick = FileTime(nanoseconds: 20_000_000)
-        guard lines.first == state.digest.text, state.lastChange + tick < end else { return nil }
-        return state
+        return lines.first == state.digest.text ? state : nil
     }
 
-    /// For the next build; nothing is the worse where it cannot be kept.
+    /// For the next build, where it can rely on it; nothing is the worse where it cannot be kept.
     func keep(in root: String) {
+        guard isSettled else { return }
         let text = ([digest.text] + outputs).map { $0 + "\n" }.joined()
         _ = try? CacheFile(root, path: Self.path).replace(with: Array(text.utf8))
     }
@@ -61,26 +56,36 @@ struct InputState {
         else { return nil }
         root = found.root
         for text in tool + targets.map(\.rawValue).sorted() { files.add(text: text) }
-        files.add(options.config ?? "\(root)/\(Configuration.fileName)")
-        for path in inputs + templates { files.add("\(root)/\(path)") }
+        files.add(
+            [options.config ?? "\(found.root)/\(Configuration.fileName)"]
+                + (inputs + templates).map { "\(found.root)/\($0)" })
     }
 }
 
 /// The status of some files, in a form that tells any two lists of them apart.
 private struct FileStates {
     private(set) var bytes: [UInt8] = []
-    private(set) var lastChange = FileTime(nanoseconds: 0)
+    /// Whether each of them had changed last some time before it was asked for.
+    ///
+    /// File systems count time in ticks: what changes again in the tick of a change, after it was looked at, keeps its
+    /// status.
+    private(set) var areSettled = true
 
     mutating func add(text: String) {
         bytes += text.utf8
         bytes.append(0)
     }
 
-    mutating func add(_ path: String) {
-        add(text: path)
-        guard let stamp = FileStamp(path) else { return bytes.append(0) }
-        bytes.append(1)
-        withUnsafeBytes(of: stamp.words) { bytes += $0 }
-        lastChange = max(lastChange, stamp.changeTime)
+    mutating func add(_ paths: [String]) {
+        let tick = FileTime(nanoseconds: 20_000_000)
+        let start = FileTime.now
+        for path in paths {
+            add(text: path)
+            let stamp = FileStamp(path)
+            bytes.append(stamp == nil ? 0 : 1)
+            guard let stamp else { continue }
+            withUnsafeBytes(of: stamp.words) { bytes += $0 }
+            if stamp.changeTime + tick >= start { areSettled = false }
+        }
     }
 }

@@ -55,6 +55,12 @@ struct FileTime: Comparable {
         #endif
     }
 
+    static var now: FileTime {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return FileTime(time)
+    }
+
     static func < (left: Self, right: Self) -> Bool { left.nanoseconds < right.nanoseconds }
     static func + (left: Self, right: Self) -> Self { Self(nanoseconds: left.nanoseconds &+ right.nanoseconds) }
 }
