@@ -45,7 +45,7 @@ package struct DriftSummary: Sendable {
 
     private var conclusion: String {
         let count = drift.states.count
-        guard !drift.isNone else { return "\(counted(count)) up to date\n" }
+        guard !drift.isNone else { return "\(counted(count, "file")) up to date\n" }
         let foreign = drift.files(.foreign).count
         let mendable = drift.states.count { $0.word != .unchanged } - foreign
         let isFree = foreign == 0 && drift.obstacles.isEmpty
@@ -53,12 +53,12 @@ package struct DriftSummary: Sendable {
         if mendable > 0 {
             let verb = mendable == 1 ? "differs" : "differ"
             let wayOut = isFree ? "; to bring them up to date: \(mend)" : ""
-            lines.append("\(mendable) of \(counted(count)) \(verb)\(wayOut)\n")
+            lines.append("\(mendable) of \(counted(count, "file")) \(verb)\(wayOut)\n")
         } else if isFree, drift.record != nil {
             lines.append("to write the record: \(mend); commit it beside the files\n")
         }
         if !drift.strays.isEmpty {
-            lines.append("\(counted(drift.strays.count)) to delete, or to move away: no build does it\n")
+            lines.append("\(counted(drift.strays.count, "file")) to delete, or to move away: no build does it\n")
         }
         if !isFree { lines.append("a build writes nothing until nothing is in its way:\n") }
         if !drift.obstacles.isEmpty {
@@ -67,7 +67,8 @@ package struct DriftSummary: Sendable {
         }
         if foreign > 0 {
             let verb = foreign == 1 ? "is" : "are"
-            lines.append("  \(counted(foreign)) \(verb) not pikku-gen's; to let it take over: \(mend) --force\n")
+            lines.append(
+                "  \(counted(foreign, "file")) \(verb) not pikku-gen's; to let it take over: \(mend) --force\n")
         }
         return lines.joined()
     }
@@ -137,5 +138,3 @@ private func padded(_ word: String) -> String { word + String(repeating: " ", co
 private func shown(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map(visible)))
 }
-
-private func counted(_ count: Int) -> String { "\(count) file\(count == 1 ? "" : "s")" }
