@@ -25,15 +25,14 @@ struct BuildState {
 
     /// What the last build left behind, where all is still as it was.
     static func unchanged(since inputs: InputState) -> BuildState? {
-        guard let directory = try? OutputDirectory(inputs.root),
-            case .file(let bytes) = try? directory.presence(ofOwn: path)
-        else { return nil }
-        let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        guard let file = try? CacheFile(inputs.root, path: path) else { return nil }
+        let lines = file.read().split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
         let state = BuildState(inputs, outputs: Array(lines.dropFirst()))
         return lines.first == state.digest.text ? state : nil
     }
 
-    /// For the next build, where it can rely on it; nothing is the worse where it cannot be kept.
+    /// For the next build, where it can rely on it: after one that has written nothing. Nothing is the worse where it
+    /// cannot be kept.
     func keep(in root: String) {
         guard isSettled else { return }
         let text = ([digest.text] + outputs).map { $0 + "\n" }.joined()
@@ -65,11 +64,12 @@ struct InputState {
 /// The status of some files, in a form that tells any two lists of them apart.
 private struct FileStates {
     private(set) var bytes: [UInt8] = []
-    /// Whether each of them had changed last some time before it was asked for.
+    /// Whether each of them had changed last some time before the build began.
     ///
-    /// File systems count time in ticks: what changes again in the tick of a change, after it was looked at, keeps its
-    /// status.
+    /// What has changed since may not be what the build has seen. And file systems count time in ticks: what changes
+    /// again in the tick of a change keeps its status.
     private(set) var areSettled = true
+    private let start = FileTime.now
 
     mutating func add(text: String) {
         bytes += text.utf8
@@ -78,7 +78,6 @@ private struct FileStates {
 
     mutating func add(_ paths: [String]) {
         let tick = FileTime(nanoseconds: 20_000_000)
-        let start = FileTime.now
         for path in paths {
             add(text: path)
             let stamp = FileStamp(path)

@@ -49,6 +49,16 @@ import Testing
         }
     }
 
+    /// Between a build's look at the disk and its end, others may have written too.
+    @Test func whatABuildHasWrittenIsLookedAtOnce() throws {
+        try project.remove("generated/schemas/User.schema.json")
+        try rest()
+        #expect(try project.run("build").output.contains("wrote 1 file"))
+        try rest()
+        #expect(try !isLeftAlone())
+        #expect(try isLeftAlone())
+    }
+
     @Test func whatIsAskedForCounts() throws {
         #expect(try !isLeftAlone("--only", "schemas"))
         #expect(try !isLeftAlone("--no-cache"))
