@@ -22,7 +22,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
@@ -59,10 +58,7 @@ let package = Package(
         ),
         .target(
             name: "PikkuEmit",
-            dependencies: [
-                "PikkuGrammar", "PikkuModel", "PikkuTemplates",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["PikkuGrammar", "PikkuModel", "PikkuTemplates"],
             swiftSettings: settings
         ),
         .target(name: "PikkuLint", dependencies: ["PikkuGrammar", "PikkuModel"], swiftSettings: settings),

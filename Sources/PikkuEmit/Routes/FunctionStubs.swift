@@ -6,32 +6,32 @@ package func functionStubs(for project: Project, templates: Templates) -> String
     let functions = project.functions.filter { $0.origin == .manifest }
     let permissions = project.permissions.filter { $0.swiftName == nil }
     if functions.isEmpty, permissions.isEmpty { return "" }
-    let view: [String: Any] = [
-        "needsServices": project.services == nil,
-        "services": project.services.map { SwiftText.path($0.swiftName) } ?? "AppServices",
-        "permissions": permissions.map(view),
-        "functions": functions.map { stub($0, in: project) },
+    let view: View = [
+        "needsServices": .flag(project.services == nil),
+        "services": .text(project.services.map { SwiftText.path($0.swiftName) } ?? "AppServices"),
+        "permissions": .list(permissions.map(view)),
+        "functions": .list(functions.map { stub($0, in: project) }),
     ]
     return templates.render("swift.stubs", view)
 }
 
-private func view(_ permission: Permission) -> [String: Any] {
+private func view(_ permission: Permission) -> View {
     [
-        "comment": SwiftText.comment(permission.documentation),
-        "name": SwiftText.identifier(permission.name),
+        "comment": .lines(SwiftText.comment(permission.documentation)),
+        "name": .text(SwiftText.identifier(permission.name)),
     ]
 }
 
-private func stub(_ function: Function, in project: Project) -> [String: Any] {
+private func stub(_ function: Function, in project: Project) -> View {
     [
-        "comment": SwiftText.comment(function.documentation),
-        "name": SwiftText.identifier(function.swiftName),
+        "comment": .lines(SwiftText.comment(function.documentation)),
+        "name": .text(SwiftText.identifier(function.swiftName)),
         "type": function.requiresSession ? "Function" : "SessionlessFunction",
-        "input": function.input.map(project.swiftType) ?? "Void",
-        "output": output(of: function, in: project),
-        "arguments": arguments(of: function, in: project) as Any? ?? false,
+        "input": .text(function.input.map(project.swiftType) ?? "Void"),
+        "output": .text(output(of: function, in: project)),
+        "arguments": .optional(arguments(of: function, in: project)),
         "parameters": function.input == nil ? "call" : "call, input",
-        "message": SwiftText.literal("\(function.name) is not written yet"),
+        "message": .text(SwiftText.literal("\(function.name) is not written yet")),
     ]
 }
 

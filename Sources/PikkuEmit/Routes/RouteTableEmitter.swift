@@ -11,8 +11,8 @@ package struct RouteTableEmitter: Emitter {
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
         guard let services = project.services else { return [] }
-        var view = RouteTableView(project: project, services: SwiftText.path(services.swiftName))
-        let contents = templates.render("swift.routes", view.dictionary())
+        var table = RouteTableView(project: project, services: SwiftText.path(services.swiftName))
+        let contents = templates.render("swift.routes", table.view())
         return [GeneratedFile(target: target, path: "Routes.gen.swift", contents: contents)]
     }
 }

@@ -2,7 +2,7 @@ import PikkuModel
 
 // What the wirings of the table run, and what becomes of errors.
 extension RouteTableView {
-    mutating func view(_ function: Function) -> [String: Any] {
+    mutating func view(_ function: Function) -> View {
         let (method, output): (String, Schema?) =
             switch function.output {
             case .none: ("run", nil)
@@ -15,20 +15,20 @@ extension RouteTableView {
             [SwiftText.path(function.swiftName), read.map { "read: { \($0) }" }, write.map { "write: { \($0) }" }]
             .compactMap { $0 }
         return [
-            "comment": SwiftText.comment(function.documentation),
-            "run": names.run(function),
-            "lines": statement("try await call.\(method)", arguments),
-            "isDeprecated": function.deprecation != nil,
+            "comment": .lines(SwiftText.comment(function.documentation)),
+            "run": .text(names.run(function)),
+            "lines": .lines(statement("try await call.\(method)", arguments)),
+            "isDeprecated": .flag(function.deprecation != nil),
         ]
     }
 
-    func view(_ error: DeclaredError) -> [String: Any] {
+    func view(_ error: DeclaredError) -> View {
         let travels = error.body.flatMap(project.type)?.usage.contains(.output) ?? false
         let body = travels ? error.body : nil
         return [
-            "type": SwiftText.path(error.swiftName),
-            "code": SwiftText.literal(error.name),
-            "write": optional(body.map { writers.write(Schema(.reference($0)), "error", at: .closure) }),
+            "type": .text(SwiftText.path(error.swiftName)),
+            "code": .text(SwiftText.literal(error.name)),
+            "write": .optional(body.map { writers.write(Schema(.reference($0)), "error", at: .closure) }),
         ]
     }
 }

@@ -2,21 +2,21 @@ import PikkuModel
 
 // What stands in the table for each wiring.
 extension RouteTableView {
-    func view(_ wiring: Wiring, _ route: HTTPRoute) -> [String: Any] {
+    func view(_ wiring: Wiring, _ route: HTTPRoute) -> View {
         [
-            "comment": SwiftText.comment("`\(route.method.token) \(route.path.text)`"),
-            "name": names.route(route),
-            "method": route.method.rawValue,
-            "path": SwiftText.literal(route.path.text),
+            "comment": .lines(SwiftText.comment("`\(route.method.token) \(route.path.text)`")),
+            "name": .text(names.route(route)),
+            "method": .text(route.method.rawValue),
+            "path": .text(SwiftText.literal(route.path.text)),
             "parameters": elements(route.parameters.map(project.parameterText)),
-            "hasParameters": !route.parameters.isEmpty,
-            "body": optional(route.body.text),
-            "status": optional(status(route)),
-            "session": String(route.requiresSession),
-            "wiring": optional(reference(wiring, route.permissions)),
-            "function": SwiftText.literal(route.function),
-            "tags": optional(list(wiring.tags)),
-            "run": run(route.function),
+            "hasParameters": .flag(!route.parameters.isEmpty),
+            "body": .optional(route.body.text),
+            "status": .optional(status(route)),
+            "session": .text(String(route.requiresSession)),
+            "wiring": .optional(reference(wiring, route.permissions)),
+            "function": .text(SwiftText.literal(route.function)),
+            "tags": .optional(list(wiring.tags)),
+            "run": .text(run(route.function)),
         ]
     }
 
@@ -26,32 +26,36 @@ extension RouteTableView {
         return route.successStatus == usual ? nil : String(route.successStatus)
     }
 
-    func view(_ wiring: Wiring, _ channel: Channel) -> [String: Any] {
+    func view(_ wiring: Wiring, _ channel: Channel) -> View {
         let functions = [
             ("onConnect", channel.onConnect), ("onDisconnect", channel.onDisconnect), ("onMessage", channel.onMessage),
         ]
         return [
-            "comment": SwiftText.comment("`\(channel.path.text)`"),
-            "name": names.channel(channel),
-            "literal": SwiftText.literal(channel.name),
-            "path": SwiftText.literal(channel.path.text),
-            "session": String(channel.requiresSession),
-            "tags": optional(list(wiring.tags)),
-            "functions": functions.compactMap { label, function in
-                function.map { ["label": label, "handler": handler(of: $0, wiring)] }
-            },
+            "comment": .lines(SwiftText.comment("`\(channel.path.text)`")),
+            "name": .text(names.channel(channel)),
+            "literal": .text(SwiftText.literal(channel.name)),
+            "path": .text(SwiftText.literal(channel.path.text)),
+            "session": .text(String(channel.requiresSession)),
+            "tags": .optional(list(wiring.tags)),
+            "functions": .list(
+                functions.compactMap { label, function in
+                    function.map { ["label": .text(label), "handler": .text(handler(of: $0, wiring))] }
+                }),
             "actions": elements(channel.actions.map { text($0, wiring) }),
-            "hasActions": !channel.actions.isEmpty,
-            "events": channel.events.map { event in
-                [
-                    "literal": SwiftText.literal(event.name), "type": project.swiftType(event.schema),
-                    "write": writers.write(event.schema, "data", at: .named("writer")),
-                ]
-            },
-            "eventNames": channel.events.map { SwiftText.literal($0.name) }.joined(separator: ", "),
-            "hasEvents": !channel.events.isEmpty,
-            "writer": names.eventWriter(channel),
-            "wiring": optional(reference(wiring, channel.permissions)),
+            "hasActions": .flag(!channel.actions.isEmpty),
+            "events": .list(channel.events.map(view)),
+            "eventNames": .text(channel.events.map { SwiftText.literal($0.name) }.joined(separator: ", ")),
+            "hasEvents": .flag(!channel.events.isEmpty),
+            "writer": .text(names.eventWriter(channel)),
+            "wiring": .optional(reference(wiring, channel.permissions)),
+        ]
+    }
+
+    private func view(_ event: Channel.Event) -> View {
+        [
+            "literal": .text(SwiftText.literal(event.name)),
+            "type": .text(project.swiftType(event.schema)),
+            "write": .text(writers.write(event.schema, "data", at: .named("writer"))),
         ]
     }
 
@@ -78,46 +82,46 @@ extension RouteTableView {
             .compactMap { $0 }
     }
 
-    func view(_ wiring: Wiring, _ procedure: RemoteProcedure) -> [String: Any] {
+    func view(_ wiring: Wiring, _ procedure: RemoteProcedure) -> View {
         [
-            "name": names.procedure(procedure),
-            "literal": SwiftText.literal(procedure.name),
-            "session": String(procedure.requiresSession),
-            "wiring": optional(reference(wiring, procedure.permissions)),
-            "function": SwiftText.literal(procedure.function),
-            "tags": optional(list(wiring.tags)),
-            "run": run(procedure.function),
+            "name": .text(names.procedure(procedure)),
+            "literal": .text(SwiftText.literal(procedure.name)),
+            "session": .text(String(procedure.requiresSession)),
+            "wiring": .optional(reference(wiring, procedure.permissions)),
+            "function": .text(SwiftText.literal(procedure.function)),
+            "tags": .optional(list(wiring.tags)),
+            "run": .text(run(procedure.function)),
         ]
     }
 
-    func view(_ wiring: Wiring, _ schedule: Schedule) -> [String: Any] {
+    func view(_ wiring: Wiring, _ schedule: Schedule) -> View {
         [
-            "name": names.schedule(schedule),
-            "literal": SwiftText.literal(schedule.name),
-            "cron": SwiftText.literal(schedule.cron),
-            "timeZone": optional(schedule.timeZone == "UTC" ? nil : SwiftText.literal(schedule.timeZone)),
-            "allowsOverlap": schedule.allowsOverlap,
-            "wiring": optional(reference(wiring, [])),
-            "function": SwiftText.literal(schedule.function),
-            "tags": optional(list(wiring.tags)),
-            "run": run(schedule.function),
+            "name": .text(names.schedule(schedule)),
+            "literal": .text(SwiftText.literal(schedule.name)),
+            "cron": .text(SwiftText.literal(schedule.cron)),
+            "timeZone": .optional(schedule.timeZone == "UTC" ? nil : SwiftText.literal(schedule.timeZone)),
+            "allowsOverlap": .flag(schedule.allowsOverlap),
+            "wiring": .optional(reference(wiring, [])),
+            "function": .text(SwiftText.literal(schedule.function)),
+            "tags": .optional(list(wiring.tags)),
+            "run": .text(run(schedule.function)),
         ]
     }
 
-    func view(_ wiring: Wiring, _ worker: QueueWorker) -> [String: Any] {
+    func view(_ wiring: Wiring, _ worker: QueueWorker) -> View {
         let input = project.function(named: worker.function)?.input
         return [
-            "name": names.queue(worker),
-            "literal": SwiftText.literal(worker.name),
-            "concurrency": String(worker.concurrency),
-            "retries": String(worker.retries),
-            "writer": optional(input.map { _ in names.jobWriter(worker) }),
-            "type": optional(input.map(project.swiftType)),
-            "write": optional(input.map { writers.write($0, "job", at: .named("writer")) }),
-            "wiring": optional(reference(wiring, [])),
-            "function": SwiftText.literal(worker.function),
-            "tags": optional(list(wiring.tags)),
-            "run": run(worker.function),
+            "name": .text(names.queue(worker)),
+            "literal": .text(SwiftText.literal(worker.name)),
+            "concurrency": .text(String(worker.concurrency)),
+            "retries": .text(String(worker.retries)),
+            "writer": .optional(input.map { _ in names.jobWriter(worker) }),
+            "type": .optional(input.map(project.swiftType)),
+            "write": .optional(input.map { writers.write($0, "job", at: .named("writer")) }),
+            "wiring": .optional(reference(wiring, [])),
+            "function": .text(SwiftText.literal(worker.function)),
+            "tags": .optional(list(wiring.tags)),
+            "run": .text(run(worker.function)),
         ]
     }
 

@@ -27,48 +27,46 @@ struct RouteTableView {
         queues = project.queues.filter { served.contains($0.worker.function) }
     }
 
-    mutating func dictionary() -> [String: Any] {
+    mutating func view() -> View {
         let functions = calledFunctions
         let errors = declaredErrors(of: functions)
         let functionViews = functions.map { view($0) }
         let deprecated = zip(functions, functionViews).filter { $0.0.deprecation != nil }.map(\.1)
         let jobWriters = project.typesWithoutWriter(in: jobs + resultsOfBackground).map(writers.method)
-        let patterns = readers.constants.patterns.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }
-        let lists: [[String: Any]] = [
+        let patterns = readers.constants.patterns.map { pattern -> View in
+            ["name": .text(SwiftText.identifier(pattern.name)), "value": .text(pattern.value)]
+        }
+        let lists: [View] = [
             ("http", routes.map { names.route($0.route) }),
             ("channels", channels.map { names.channel($0.channel) }),
             ("remoteProcedures", procedures.map { names.procedure($0.procedure) }),
             ("schedules", schedules.map { names.schedule($0.schedule) }),
             ("queues", queues.map { names.queue($0.worker) }),
-        ].filter { !$0.1.isEmpty }.map { ["label": $0.0, "names": elements($0.1)] }
+        ].filter { !$0.1.isEmpty }.map { ["label": .text($0.0), "names": elements($0.1)] }
         return [
             "imports": spellsFoundation ? ["Foundation", "Pikku"] : ["Pikku"],
-            "services": services,
-            "table": names.table,
-            "lists": lists,
-            "isEmpty": lists.isEmpty,
-            "matcher": names.matcher,
+            "services": .text(services),
+            "table": .text(names.table),
+            "lists": .list(lists),
+            "isEmpty": .flag(lists.isEmpty),
+            "matcher": .text(names.matcher),
             "matcherTable": routes.isEmpty ? false : matcherTable(of: routes.map(\.route)),
-            "routes": routes.map(view),
-            "channels": channels.map(view),
-            "procedures": procedures.map(view),
-            "schedules": schedules.map(view),
-            "queues": queues.map(view),
-            "jobWriters": jobWriters.enumerated().map { index, writer in
-                writer.merging(["isFirst": index == 0]) { _, isFirst in isFirst }
-            },
-            "hasJobWriters": !jobWriters.isEmpty,
-            "functions": functionViews,
-            "deprecatedFunctions": deprecated.enumerated().map { index, function in
-                function.merging(["isFirst": index == 0]) { _, isFirst in isFirst }
-            },
-            "hasDeprecatedFunctions": !deprecated.isEmpty,
-            "deprecated": names.deprecated,
-            "errors": errors.map(view),
-            "hasErrors": !errors.isEmpty,
-            "errorBody": names.errorBody,
-            "patterns": patterns,
-            "hasPatterns": !patterns.isEmpty,
+            "routes": .list(routes.map(view)),
+            "channels": .list(channels.map(view)),
+            "procedures": .list(procedures.map(view)),
+            "schedules": .list(schedules.map(view)),
+            "queues": .list(queues.map(view)),
+            "jobWriters": .list(jobWriters.enumerated().map { $1.merging(["isFirst": .flag($0 == 0)]) }),
+            "hasJobWriters": .flag(!jobWriters.isEmpty),
+            "functions": .list(functionViews),
+            "deprecatedFunctions": .list(deprecated.enumerated().map { $1.merging(["isFirst": .flag($0 == 0)]) }),
+            "hasDeprecatedFunctions": .flag(!deprecated.isEmpty),
+            "deprecated": .text(names.deprecated),
+            "errors": .list(errors.map(view)),
+            "hasErrors": .flag(!errors.isEmpty),
+            "errorBody": .text(names.errorBody),
+            "patterns": .list(patterns),
+            "hasPatterns": .flag(!patterns.isEmpty),
         ]
     }
 
@@ -100,10 +98,7 @@ struct RouteTableView {
     }
 
     /// The elements of a literal that is broken over lines, with a comma behind each unless there is only one.
-    func elements(_ texts: [String]) -> [[String: Any]] {
-        texts.map { ["text": $0, "comma": texts.count == 1 ? "" : ","] }
+    func elements(_ texts: [String]) -> View {
+        .list(texts.map { ["text": .text($0), "comma": texts.count == 1 ? "" : ","] })
     }
-
-    /// A section that is left out without a text.
-    func optional(_ text: String?) -> Any { text ?? false }
 }

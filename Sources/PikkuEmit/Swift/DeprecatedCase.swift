@@ -23,7 +23,7 @@ struct DeprecatedCase {
     /// What a reader calls in place of the case.
     var access: String { "deprecatedMembers.\(method)" }
 
-    var view: [String: Any] {
+    var view: View {
         let parameters = payload.enumerated().map { index, value in
             "\(value.label.isEmpty ? "_" : value.label) value\(index): \(value.type)"
         }
@@ -32,7 +32,7 @@ struct DeprecatedCase {
         }
         let call = arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))"
         return [
-            "method": method, "parameters": parameters.joined(separator: ", "), "type": owner,
+            "method": .text(method), "parameters": .text(parameters.joined(separator: ", ")), "type": .text(owner),
             "value": "\(owner).\(member)\(call)",
         ]
     }

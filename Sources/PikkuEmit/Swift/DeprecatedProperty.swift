@@ -22,8 +22,8 @@ struct DeprecatedProperty {
     /// How a writer reads it.
     var access: String { "deprecatedMembers.\(method)(value)" }
 
-    var view: [String: Any] {
-        ["method": method, "parameters": "_ value: \(owner)", "type": type, "value": "value.\(property)"]
+    var view: View {
+        ["method": .text(method), "parameters": "_ value: \(owner)", "type": .text(type), "value": "value.\(property)"]
     }
 
     static func all(of types: [TypeDefinition], in project: Project) -> [DeprecatedProperty] {

@@ -13,7 +13,7 @@ struct SwiftDeclarations {
     }
 
     /// Sorted by name; an error and the definition of its body are one declaration.
-    var views: [[String: Any]] {
+    var views: [View] {
         let bodies = Set(errors.compactMap(\.body))
         let named =
             types.filter { !bodies.contains($0.name) }.map { ($0.swiftName, view(of: $0)) }
@@ -35,53 +35,61 @@ struct SwiftDeclarations {
 }
 
 extension SwiftDeclarations {
-    private func view(of type: TypeDefinition) -> [String: Any] {
+    private func view(of type: TypeDefinition) -> View {
         let name = SwiftText.identifier(type.swiftName)
-        var view: [String: Any] = ["comment": SwiftText.comment(type.documentation)]
+        let comment = View.lines(SwiftText.comment(type.documentation))
         let conformances = (isHashable(type) ? ["Hashable"] : []) + ["Sendable"]
         switch type.shape {
         case .object(let properties):
-            view["structure"] = structure(properties, of: type, name: name, conformances: conformances)
-        case .enumeration(let cases):
-            view["enumeration"] = enumeration(cases, name: name)
-        case .union(let union):
-            view["enumeration"] = [
-                "keyword": type.isRecursive ? "indirect enum" : "enum", "name": name,
-                "conformances": conformances.joined(separator: ", "), "cases": union.cases.map(unionCase),
+            return [
+                "comment": comment,
+                "structure": structure(properties, of: type, name: name, conformances: conformances),
             ]
+        case .enumeration(let cases):
+            return ["comment": comment, "enumeration": enumeration(cases, name: name)]
+        case .union(let union):
+            let enumeration: View = [
+                "keyword": type.isRecursive ? "indirect enum" : "enum", "name": .text(name),
+                "conformances": .text(conformances.joined(separator: ", ")),
+                "cases": .list(union.cases.map(unionCase)),
+            ]
+            return ["comment": comment, "enumeration": enumeration]
         case .alias(let target):
-            view["alias"] = ["name": name, "target": project.swiftType(target)]
+            return ["comment": comment, "alias": alias(name, project.swiftType(target))]
         case .raw:
-            view["alias"] = ["name": name, "target": Primitive.any.swiftName]
+            return ["comment": comment, "alias": alias(name, Primitive.any.swiftName)]
         }
-        return view
     }
 
-    private func view(of error: DeclaredError) -> [String: Any] {
+    private func alias(_ name: String, _ target: String) -> View { ["name": .text(name), "target": .text(target)] }
+
+    private func view(of error: DeclaredError) -> View {
         let body = error.body.flatMap { project.type(named: $0) }
         var properties: [Property] = []
         if case .object(let declared)? = body?.shape { properties = declared }
         let derivesHashable = body.map(isHashable) ?? true
-        var structure = structure(
+        let structure = structure(
             properties, of: body, name: SwiftText.identifier(error.swiftName),
             conformances: derivesHashable ? ["PikkuError", "Hashable"] : ["PikkuError"])
-        structure["status"] = String(error.status)
-        return ["comment": SwiftText.comment(error.documentation), "structure": structure]
+        return [
+            "comment": .lines(SwiftText.comment(error.documentation)),
+            "structure": structure.merging(["status": "\(error.status)"]),
+        ]
     }
 
     private func structure(
         _ properties: [Property], of type: TypeDefinition?, name: String, conformances: [String]
-    ) -> [String: Any] {
-        let views = properties.map { property -> [String: Any] in
+    ) -> View {
+        let views = properties.map { property -> View in
             let isIndirect = type.map { project.holdsItself($0, through: property) } ?? false
             return [
-                "comment": comment(property.documentation, property.deprecation),
-                "declaration": (isIndirect ? "@Indirect " : "") + declaration(property, isIndirect: isIndirect),
+                "comment": .lines(comment(property.documentation, property.deprecation)),
+                "declaration": "\(isIndirect ? "@Indirect " : "")\(declaration(property, isIndirect: isIndirect))",
             ]
         }
         return [
-            "name": name, "conformances": conformances.joined(separator: ", "), "properties": views,
-            "hasProperties": !properties.isEmpty,
+            "name": .text(name), "conformances": .text(conformances.joined(separator: ", ")),
+            "properties": .list(views), "hasProperties": .flag(!properties.isEmpty),
         ]
     }
 
@@ -94,9 +102,9 @@ extension SwiftDeclarations {
         return isIndirect && property.schema.isOptional ? "\(variable) = nil" : variable
     }
 
-    private func enumeration(_ cases: [EnumerationCase], name: String) -> [String: Any] {
+    private func enumeration(_ cases: [EnumerationCase], name: String) -> View {
         var rawType = "Int"
-        let views = cases.map { enumerationCase -> [String: Any] in
+        let views = cases.map { enumerationCase -> View in
             let name = SwiftText.identifier(enumerationCase.swiftName)
             let declaration: String
             switch enumerationCase.rawValue {
@@ -107,16 +115,17 @@ extension SwiftDeclarations {
                 declaration = "\(name) = \(number)"
             }
             return [
-                "comment": comment(enumerationCase.documentation, enumerationCase.deprecation),
+                "comment": .lines(comment(enumerationCase.documentation, enumerationCase.deprecation)),
                 "declaration": "case \(declaration)",
             ]
         }
         return [
-            "keyword": "enum", "name": name, "conformances": "\(rawType), CaseIterable, Sendable", "cases": views,
+            "keyword": "enum", "name": .text(name), "conformances": "\(rawType), CaseIterable, Sendable",
+            "cases": .list(views),
         ]
     }
 
-    private func unionCase(_ unionCase: UnionCase) -> [String: Any] {
+    private func unionCase(_ unionCase: UnionCase) -> View {
         var values = unionCase.payload.enumerated().map { index, property in
             let hasLabel = index < unionCase.isLabeled.count && unionCase.isLabeled[index]
             let type = project.swiftType(property.schema)
@@ -125,7 +134,7 @@ extension SwiftDeclarations {
         if let type = unionCase.type { values = [SwiftText.path(project.type(named: type)?.swiftName ?? type)] }
         let payload = values.isEmpty ? "" : "(\(values.joined(separator: ", ")))"
         return [
-            "comment": SwiftText.comment(unionCase.documentation),
+            "comment": .lines(SwiftText.comment(unionCase.documentation)),
             "declaration": "case \(SwiftText.identifier(unionCase.swiftName))\(payload)",
         ]
     }

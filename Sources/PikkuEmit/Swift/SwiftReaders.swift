@@ -10,7 +10,7 @@ struct SwiftReaders {
     init(project: Project) { self.project = project }
 
     /// The method that reads a definition, then those that only it calls.
-    mutating func methods(for type: TypeDefinition) -> [[String: Any]] {
+    mutating func methods(for type: TypeDefinition) -> [View] {
         let name = "read" + type.name
         let typeName = SwiftText.path(type.swiftName)
         switch type.shape {
@@ -28,10 +28,10 @@ struct SwiftReaders {
             }
         case .alias(let schema):
             let expression = read(schema, owner: type.name, at: .body(SwiftScope(names: [])))
-            return [["name": name, "type": typeName, "expression": ["text": expression]]]
+            return [["name": .text(name), "type": .text(typeName), "expression": ["text": .text(expression)]]]
         case .raw:
             let expression = type.origin == .manifest ? "json()" : "decoded()"
-            return [["name": name, "type": typeName, "expression": ["text": expression]]]
+            return [["name": .text(name), "type": .text(typeName), "expression": ["text": .text(expression)]]]
         }
     }
 }
@@ -41,7 +41,7 @@ extension SwiftReaders {
     private mutating func object(
         _ properties: [Property], isLabeled: [Bool]? = nil, owner: String, name: String, access: String = "",
         type: String, result: ([String]) -> String
-    ) -> [String: Any] {
+    ) -> View {
         let scope = SwiftScope(names: properties.map(localName))
         var locals: [String] = []
         var statements: [String] = []
@@ -73,32 +73,27 @@ extension SwiftReaders {
             ending: guardLines([scope.call("endObject")] + required.map { "let " + $0 }) + [
                 "return " + result(arguments)
             ]
-        ).merging(["name": name, "type": type, "access": access]) { $1 }
+        ).merging(["name": .text(name), "type": .text(type), "access": .text(access)])
     }
 
     /// The part that objects and unions share: a loop over the members, one statement for each key.
     private func members(
         _ statements: [String], keys: String, scope: SwiftScope, locals: [String], ending: [String]
-    ) -> [String: Any] {
+    ) -> View {
         let key = scope.unused("key", "index", "keyIndex")
-        var view: [String: Any] = [
-            "locals": locals, "begin": scope.call("beginObject", [".\(keys)"]), "next": scope.call("nextKey"),
-            "key": key, "ending": ending,
-        ]
-        if statements.count == 1 {
-            view["single"] = ["statement": statements[0]]
-        } else if !statements.isEmpty {
-            let labels = statements.indices.map { $0 + 1 < statements.count ? "case \($0)" : "default" }
-            let cases = zip(labels, statements).map { ["label": $0, "statement": $1] }
-            view["several"] = ["cases": cases, "key": key]
-        } else {
-            view["none"] = true
+        let cases = statements.enumerated().map { index, statement -> View in
+            ["label": index + 1 < statements.count ? "case \(index)" : "default", "statement": .text(statement)]
         }
+        let view: View = [
+            "locals": .lines(locals), "begin": .text(scope.call("beginObject", [".\(keys)"])),
+            "next": .text(scope.call("nextKey")), "key": .text(key), "ending": .lines(ending),
+            "none": .flag(cases.isEmpty), "single": cases.count == 1 ? cases[0] : false,
+            "several": cases.count > 1 ? ["cases": .list(cases)] : false,
+        ]
         return ["object": view]
     }
 
-    private mutating func enumeration(_ cases: [EnumerationCase], _ type: TypeDefinition, name: String) -> [String: Any]
-    {
+    private mutating func enumeration(_ cases: [EnumerationCase], _ type: TypeDefinition, name: String) -> View {
         let typeName = SwiftText.path(type.swiftName)
         var texts: [String] = []
         var numbers: [String] = []
@@ -125,9 +120,9 @@ extension SwiftReaders {
     }
 
     /// `{"circle": {"radius": 1}}`
-    private mutating func external(_ cases: [UnionCase], _ type: TypeDefinition, name: String) -> [[String: Any]] {
+    private mutating func external(_ cases: [UnionCase], _ type: TypeDefinition, name: String) -> [View] {
         let typeName = SwiftText.path(type.swiftName)
-        var methods: [[String: Any]] = []
+        var methods: [View] = []
         var statements: [String] = []
         for unionCase in cases {
             let deprecated = DeprecatedCase(unionCase, of: type, in: project)
@@ -156,14 +151,14 @@ extension SwiftReaders {
         let reader = members(
             statements, keys: keys, scope: SwiftScope(names: []), locals: ["var value: \(typeName)?"],
             ending: ["return endUnion() ? value : nil"]
-        ).merging(["name": name, "type": typeName]) { $1 }
+        ).merging(["name": .text(name), "type": .text(typeName)])
         return [reader] + methods
     }
 
     /// `{"type": "circle", "radius": 1}`
     private mutating func discriminated(
         by property: String, _ cases: [UnionCase], _ type: TypeDefinition, name: String
-    ) -> [String: Any] {
+    ) -> View {
         let typeName = SwiftText.path(type.swiftName)
         let keys = constants.addKeys(cases.map(\.tag), owner: type.name)
         let results = cases.map { unionCase in
@@ -175,9 +170,11 @@ extension SwiftReaders {
         return choice(subject, results, name: name, type: typeName)
     }
 
-    private func choice(_ subject: String, _ results: [String], name: String, type: String) -> [String: Any] {
-        let cases = results.enumerated().map { ["index": String($0), "value": $1] }
-        return ["name": name, "type": type, "choice": ["subject": subject, "cases": cases] as [String: Any]]
+    private func choice(_ subject: String, _ results: [String], name: String, type: String) -> View {
+        let cases = results.enumerated().map { index, result -> View in ["index": "\(index)", "value": .text(result)] }
+        return [
+            "name": .text(name), "type": .text(type), "choice": ["subject": .text(subject), "cases": .list(cases)],
+        ]
     }
 
     private mutating func caseMethod(_ name: String) -> String {

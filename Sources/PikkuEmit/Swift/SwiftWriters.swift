@@ -4,8 +4,8 @@ import PikkuModel
 struct SwiftWriters {
     let project: Project
 
-    func method(for type: TypeDefinition) -> [String: Any] {
-        ["name": "write" + type.name, "type": SwiftText.path(type.swiftName), "lines": lines(for: type)]
+    func method(for type: TypeDefinition) -> View {
+        ["name": "write\(type.name)", "type": .text(SwiftText.path(type.swiftName)), "lines": .lines(lines(for: type))]
     }
 
     private func lines(for type: TypeDefinition) -> [String] {

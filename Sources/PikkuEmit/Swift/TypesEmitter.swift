@@ -10,8 +10,8 @@ package struct TypesEmitter: Emitter {
         let declarations = SwiftDeclarations(project: project)
         let views = declarations.views
         guard !views.isEmpty else { return [] }
-        let view: [String: Any] = [
-            "imports": declarations.needFoundation ? ["Foundation", "Pikku"] : ["Pikku"], "types": views,
+        let view: View = [
+            "imports": declarations.needFoundation ? ["Foundation", "Pikku"] : ["Pikku"], "types": .list(views),
         ]
         let text = templates.render("swift.types", view)
         return [GeneratedFile(target: target, path: "Types.gen.swift", contents: text)]

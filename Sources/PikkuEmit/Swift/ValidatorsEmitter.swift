@@ -19,11 +19,10 @@ package struct ValidatorsEmitter: Emitter {
             + DeprecatedCase.all(of: incoming, in: project).map(\.view)
         let needsFoundation =
             incoming.contains(where: project.spellsFoundation) || outgoing.contains(where: project.readsDeprecated)
-        let view: [String: Any] = [
+        let view: View = [
             "imports": needsFoundation ? ["Foundation", "Pikku"] : ["Pikku"],
-            "keys": section(readers.constants.keys.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }),
-            "patterns": section(
-                readers.constants.patterns.map { ["name": SwiftText.identifier($0.name), "value": $0.value] }),
+            "keys": section(readers.constants.keys.map(declaration)),
+            "patterns": section(readers.constants.patterns.map(declaration)),
             "readers": section(readerViews),
             "writers": section(outgoing.map(writers.method)),
             "deprecated": section(deprecated),
@@ -34,10 +33,13 @@ package struct ValidatorsEmitter: Emitter {
 }
 
 /// A list with what stands around it: nothing at all for an empty one. Each element but the first has a line before it.
-private func section(_ elements: [[String: Any]]) -> [[String: Any]] {
-    guard !elements.isEmpty else { return [] }
-    let all = elements.enumerated().map { index, element in element.merging(["isFirst": index == 0]) { $1 } }
-    return [["all": all]]
+private func section(_ elements: [View]) -> View {
+    if elements.isEmpty { return [] }
+    return [["all": .list(elements.enumerated().map { $1.merging(["isFirst": .flag($0 == 0)]) })]]
+}
+
+private func declaration(name: String, value: String) -> View {
+    ["name": .text(SwiftText.identifier(name)), "value": .text(value)]
 }
 
 extension Project {

@@ -6,31 +6,31 @@ struct ClientView {
 
     var isEmpty: Bool { project.routes.isEmpty && project.remoteProcedures.isEmpty && project.channels.isEmpty }
 
-    var dictionary: [String: Any] {
+    var view: View {
         let types = TypeExpressions(project: project)
         let hasRoutes = !project.routes.isEmpty
         let hasProcedures = !project.remoteProcedures.isEmpty
         return [
-            "usesTypes": types.usesTypes,
-            "hasRoutes": hasRoutes,
-            "hasProcedures": hasProcedures,
-            "hasCalls": hasRoutes || hasProcedures,
-            "hasChannels": !project.channels.isEmpty,
-            "hasChannelParameters": project.channels.contains { !$0.channel.path.parameterNames.isEmpty },
-            "hasStreams": calledFunctions.contains(where: \.isStreaming),
-            "hasChannelStreams": project.channels.contains { hasStreams($0.channel) },
-            "hasForms": project.routes.contains { $0.route.body == .multipart },
-            "hasErrors": !types.errors.isEmpty,
-            "hasRouteDetails": !routeDetails.isEmpty,
-            "hasProcedureDetails": !procedureDetails.isEmpty,
-            "hasMessages": project.channels.contains { $0.channel.onMessage != nil },
-            "errorCodes": types.errors.map { TypeScriptText.literal($0.name) }.joined(separator: ", "),
-            "errors": types.errors.map { view(of: $0, types) },
-            "methods": methods(types),
-            "procedures": project.remoteProcedures.map { view(of: $0.procedure, $0.wiring, types) },
-            "channels": project.channels.map { view(of: $0.channel, $0.wiring, types) },
-            "routeDetails": routeDetails,
-            "procedureDetails": procedureDetails,
+            "usesTypes": .flag(types.usesTypes),
+            "hasRoutes": .flag(hasRoutes),
+            "hasProcedures": .flag(hasProcedures),
+            "hasCalls": .flag(hasRoutes || hasProcedures),
+            "hasChannels": .flag(!project.channels.isEmpty),
+            "hasChannelParameters": .flag(project.channels.contains { !$0.channel.path.parameterNames.isEmpty }),
+            "hasStreams": .flag(calledFunctions.contains(where: \.isStreaming)),
+            "hasChannelStreams": .flag(project.channels.contains { hasStreams($0.channel) }),
+            "hasForms": .flag(project.routes.contains { $0.route.body == .multipart }),
+            "hasErrors": .flag(!types.errors.isEmpty),
+            "hasRouteDetails": .flag(!routeDetails.isEmpty),
+            "hasProcedureDetails": .flag(!procedureDetails.isEmpty),
+            "hasMessages": .flag(project.channels.contains { $0.channel.onMessage != nil }),
+            "errorCodes": .text(types.errors.map { TypeScriptText.literal($0.name) }.joined(separator: ", ")),
+            "errors": .list(types.errors.map { view(of: $0, types) }),
+            "methods": .list(methods(types)),
+            "procedures": .list(project.remoteProcedures.map { view(of: $0.procedure, $0.wiring, types) }),
+            "channels": .list(project.channels.map { view(of: $0.channel, $0.wiring, types) }),
+            "routeDetails": .list(routeDetails),
+            "procedureDetails": .list(procedureDetails),
         ]
     }
 
@@ -43,21 +43,21 @@ struct ClientView {
 // MARK: - Errors, routes, procedures
 
 extension ClientView {
-    private func view(of error: DeclaredError, _ types: TypeExpressions) -> [String: Any] {
+    private func view(of error: DeclaredError, _ types: TypeExpressions) -> View {
         let data = error.body.map { "; data: \(types.output(Schema(.reference($0))))" } ?? ""
         return entry(
             error.name, TypeScriptText.comment(error.documentation), "{ status: \(error.status)\(data) }")
     }
 
     /// In the order of the protocol's own enum, which is how people list them.
-    private func methods(_ types: TypeExpressions) -> [[String: Any]] {
+    private func methods(_ types: TypeExpressions) -> [View] {
         HTTPMethod.allCases.compactMap { method in
             let routes = project.routes.filter { $0.route.method == method }
             if routes.isEmpty { return nil }
             let entries = routes.map { wiring, route in
                 entry(route.path.text, comment(on: wiring, route.function), signature(of: route, types))
             }
-            return ["method": method.rawValue, "token": method.token, "routes": entries]
+            return ["method": .text(method.rawValue), "token": .text(method.token), "routes": .list(entries)]
         }
     }
 
@@ -66,13 +66,13 @@ extension ClientView {
         return types.signature(of: function, gives: route.method == .head ? .none : function?.output ?? .none)
     }
 
-    private func view(of procedure: RemoteProcedure, _ wiring: Wiring, _ types: TypeExpressions) -> [String: Any] {
+    private func view(of procedure: RemoteProcedure, _ wiring: Wiring, _ types: TypeExpressions) -> View {
         let signature = types.signature(of: project.function(named: procedure.function))
         return entry(procedure.name, comment(on: wiring, procedure.function), signature)
     }
 
-    private func entry(_ name: String, _ comment: [String], _ type: String) -> [String: Any] {
-        ["name": TypeScriptText.propertyName(name), "comment": comment, "type": type]
+    private func entry(_ name: String, _ comment: [String], _ type: String) -> View {
+        ["name": .text(TypeScriptText.propertyName(name)), "comment": .lines(comment), "type": .text(type)]
     }
 
     /// A wiring's own words win over the function's.
@@ -88,7 +88,7 @@ extension ClientView {
 // MARK: - Details that the method does not tell
 
 extension ClientView {
-    private var routeDetails: [[String: Any]] {
+    private var routeDetails: [View] {
         project.routes.compactMap { _, route in
             var details = bodyDetails(of: route)
             if project.function(named: route.function)?.isStreaming == true { details.append("stream: true") }
@@ -109,7 +109,7 @@ extension ClientView {
         return details
     }
 
-    private var procedureDetails: [[String: Any]] {
+    private var procedureDetails: [View] {
         project.remoteProcedures.compactMap { _, procedure in
             let function = project.function(named: procedure.function)
             var details: [String] = []
@@ -119,33 +119,34 @@ extension ClientView {
         }
     }
 
-    private func detail(_ name: String, _ details: [String]) -> [String: Any]? {
+    private func detail(_ name: String, _ details: [String]) -> View? {
         if details.isEmpty { return nil }
-        return ["name": TypeScriptText.propertyName(name), "details": details.joined(separator: ", ")]
+        return ["name": .text(TypeScriptText.propertyName(name)), "details": .text(details.joined(separator: ", "))]
     }
 }
 
 // MARK: - Channels
 
 extension ClientView {
-    private func view(of channel: Channel, _ wiring: Wiring, _ types: TypeExpressions) -> [String: Any] {
+    private func view(of channel: Channel, _ wiring: Wiring, _ types: TypeExpressions) -> View {
         let events = channel.events.map { entry($0.name, [], types.output($0.schema)) }
         let properties = Dictionary(grouping: channel.actions, by: \.property).sorted { $0.key < $1.key }
         let tags = wiring.deprecation.map { [(name: "deprecated", text: $0)] } ?? []
         return [
-            "name": TypeScriptText.propertyName(channel.name),
-            "comment": TypeScriptText.comment(wiring.documentation, tags: tags),
-            "details": details(of: channel),
-            "events": events,
-            "hasEvents": !events.isEmpty,
-            "properties": properties.map { property, actions in
-                [
-                    "name": TypeScriptText.propertyName(property),
-                    "actions": actions.map { view(of: $0, types) },
-                ] as [String: Any]
-            },
-            "hasActions": !properties.isEmpty,
-            "message": channel.onMessage.map { types.signature(of: project.function(named: $0)) } ?? "never",
+            "name": .text(TypeScriptText.propertyName(channel.name)),
+            "comment": .lines(TypeScriptText.comment(wiring.documentation, tags: tags)),
+            "details": .text(details(of: channel)),
+            "events": .list(events),
+            "hasEvents": .flag(!events.isEmpty),
+            "properties": .list(
+                properties.map { property, actions in
+                    [
+                        "name": .text(TypeScriptText.propertyName(property)),
+                        "actions": .list(actions.map { view(of: $0, types) }),
+                    ]
+                }),
+            "hasActions": .flag(!properties.isEmpty),
+            "message": .text(channel.onMessage.map { types.signature(of: project.function(named: $0)) } ?? "never"),
         ]
     }
 
@@ -165,7 +166,7 @@ extension ClientView {
 
     private func isStreaming(_ function: String) -> Bool { project.function(named: function)?.isStreaming == true }
 
-    private func view(of action: Channel.Action, _ types: TypeExpressions) -> [String: Any] {
+    private func view(of action: Channel.Action, _ types: TypeExpressions) -> View {
         let function = project.function(named: action.function)
         let tags = function?.deprecation.map { [(name: "deprecated", text: $0)] } ?? []
         let comment = TypeScriptText.comment(function?.documentation ?? Documentation(), tags: tags)

@@ -7,12 +7,12 @@ package struct TypeScriptClientEmitter: Emitter {
     package init() {}
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
-        let view = ClientView(project: project)
-        if view.isEmpty { return [] }
+        let client = ClientView(project: project)
+        if client.isEmpty { return [] }
         return [
             GeneratedFile(
                 target: target, path: "pikku-client.gen.ts",
-                contents: templates.render("typescript.client", view.dictionary))
+                contents: templates.render("typescript.client", client.view))
         ]
     }
 }

@@ -26,21 +26,23 @@ struct TypeScriptSupport {
     }
 
     /// Which parts of the templates are there.
-    var view: [String: Any] {
-        var view: [String: Any] = [:]
-        for function in functions.union(implied) { view["uses" + upperCamelCase(function.rawValue)] = true }
-        for format in formats { view["format" + upperCamelCase(format.swiftName)] = true }
-        for function in formatFunctions { view[function] = true }
-        view["usesLimits"] = uses(.integer, .integers, .number, .float)
-        view["usesWidth"] = uses(.integer, .integers, .map)
-        view["widths"] = IntegerWidth.allCases.filter(widths.contains).map { width in
-            ["name": width.rawValue, "least": width.limits.lower + "n", "greatest": width.limits.upper + "n"]
+    var view: View {
+        let names =
+            functions.union(implied).map { "uses" + upperCamelCase($0.rawValue) }
+            + formats.map { "format" + upperCamelCase($0.swiftName) } + formatFunctions
+        let widths = IntegerWidth.allCases.filter(widths.contains).map { width -> View in
+            ["name": .text(width.rawValue), "least": "\(width.limits.lower)n", "greatest": "\(width.limits.upper)n"]
         }
-        view["usesCounted"] = uses(.string, .file, .array, .map)
-        view["usesListed"] = uses(.names, .union, .discriminated)
-        view["usesMembers"] = uses(.object, .map, .union, .discriminated)
-        view["usesMember"] = uses(.object, .union, .discriminated)
-        return view
+        let shared: View = [
+            "usesLimits": .flag(uses(.integer, .integers, .number, .float)),
+            "usesWidth": .flag(uses(.integer, .integers, .map)),
+            "widths": .list(widths),
+            "usesCounted": .flag(uses(.string, .file, .array, .map)),
+            "usesListed": .flag(uses(.names, .union, .discriminated)),
+            "usesMembers": .flag(uses(.object, .map, .union, .discriminated)),
+            "usesMember": .flag(uses(.object, .union, .discriminated)),
+        ]
+        return names.reduce(shared) { $0.merging([$1: true]) }
     }
 
     private var implied: Set<Function> {

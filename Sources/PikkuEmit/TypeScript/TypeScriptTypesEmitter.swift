@@ -17,56 +17,57 @@ package struct TypeScriptTypesEmitter: Emitter {
         return [
             GeneratedFile(
                 target: target, path: "pikku-types.gen.ts",
-                contents: templates.render("typescript.types", ["types": types]))
+                contents: templates.render("typescript.types", ["types": .list(types)]))
         ]
     }
 }
 
-private func view(of type: TypeDefinition, named name: String, _ printer: TypeScriptType) -> [String: Any] {
+private func view(of type: TypeDefinition, named name: String, _ printer: TypeScriptType) -> View {
     let deprecation = type.deprecation.map { [(name: "deprecated", text: $0)] } ?? []
-    var view: [String: Any] = [
-        "name": name, "comment": TypeScriptText.comment(type.documentation, tags: deprecation), "isInterface": false,
-        "isAlias": false,
-        "isUnion": false,
-    ]
-    switch type.shape {
-    case .object(let properties):
-        view["isInterface"] = true
-        view["properties"] = properties.map { propertyView($0, printer) }
-        view["isEmpty"] = properties.isEmpty
-    case .enumeration(let cases):
-        view.merge(choice(cases.map { (literal(of: $0), comment(on: $0)) })) { $1 }
-    case .union(let union):
-        view.merge(choice(union.cases.map { (expression(of: $0, in: union, printer), comment(on: $0)) })) { $1 }
-    case .alias(let schema):
-        view["comment"] = TypeScriptText.comment(type.documentation, tags: tags(of: schema) + deprecation)
-        view["isAlias"] = true
-        view["type"] = printer.expression(schema)
-    case .raw(let literal):
-        view["isAlias"] = true
-        view["type"] = expression(ofRaw: literal)
-    }
-    return view
+    var limits: [(name: String, text: String)] = []
+    if case .alias(let schema) = type.shape { limits = tags(of: schema) }
+    let comment = TypeScriptText.comment(type.documentation, tags: limits + deprecation)
+    return view(of: type.shape, printer).merging(["name": .text(name), "comment": .lines(comment)])
 }
 
-private func propertyView(_ property: Property, _ printer: TypeScriptType) -> [String: Any] {
+private func view(of shape: TypeDefinition.Shape, _ printer: TypeScriptType) -> View {
+    switch shape {
+    case .object(let properties):
+        [
+            "isInterface": true, "properties": .list(properties.map { propertyView($0, printer) }),
+            "isEmpty": .flag(properties.isEmpty),
+        ]
+    case .enumeration(let cases):
+        choice(cases.map { (literal(of: $0), comment(on: $0)) })
+    case .union(let union):
+        choice(union.cases.map { (expression(of: $0, in: union, printer), comment(on: $0)) })
+    case .alias(let schema):
+        ["isAlias": true, "type": .text(printer.expression(schema))]
+    case .raw(let literal):
+        ["isAlias": true, "type": .text(expression(ofRaw: literal))]
+    }
+}
+
+private func propertyView(_ property: Property, _ printer: TypeScriptType) -> View {
     var tags = tags(of: property.schema.unwrapped)
     if printer.direction == .input, let value = property.defaultValue { tags.append(("default", JSONText.line(value))) }
     tags += property.examples.map { ("example", JSONText.line($0)) }
     if let deprecation = property.deprecation { tags.append(("deprecated", deprecation)) }
     return [
-        "comment": TypeScriptText.comment(property.documentation, tags: tags), "member": printer.member(property),
+        "comment": .lines(TypeScriptText.comment(property.documentation, tags: tags)),
+        "member": .text(printer.member(property)),
     ]
 }
 
 // MARK: - Unions
 
 /// On one line, unless a member has something to say.
-private func choice(_ members: [(type: String, comment: [String])]) -> [String: Any] {
+private func choice(_ members: [(type: String, comment: [String])]) -> View {
     let line = members.map(\.type).joined(separator: " | ")
     if members.isEmpty { return ["isAlias": true, "type": "never"] }
-    if line.count <= 80, members.allSatisfy(\.comment.isEmpty) { return ["isAlias": true, "type": line] }
-    return ["isUnion": true, "members": members.map { ["type": $0.type, "comment": $0.comment] as [String: Any] }]
+    if line.count <= 80, members.allSatisfy(\.comment.isEmpty) { return ["isAlias": true, "type": .text(line)] }
+    let views = members.map { member -> View in ["type": .text(member.type), "comment": .lines(member.comment)] }
+    return ["isUnion": true, "members": .list(views)]
 }
 
 private func literal(of enumerationCase: EnumerationCase) -> String {

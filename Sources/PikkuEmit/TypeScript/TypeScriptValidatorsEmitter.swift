@@ -8,17 +8,17 @@ package struct TypeScriptValidatorsEmitter: Emitter {
 
     package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
         var support = TypeScriptSupport()
-        var types: [[String: Any]] = []
+        var types: [View] = []
         for type in project.types {
             for (name, direction) in type.forms {
                 var checks = TypeScriptChecks(project: project, direction: direction, support: support)
                 let check = checks.check(type)
                 support = checks.support
-                types.append(["name": name, "check": declaration(of: check, named: name)])
+                types.append(["name": .text(name), "check": .lines(declaration(of: check, named: name))])
             }
         }
         if types.isEmpty { return [] }
-        let view = support.view.merging(["types": types]) { $1 }
+        let view = support.view.merging(["types": .list(types)])
         return [
             GeneratedFile(
                 target: target, path: "validators.gen.ts",

@@ -1,0 +1,81 @@
+/// Lays out views.
+struct TemplateRenderer {
+    let templates: [String: Template]
+    private(set) var text = ""
+    /// From the outermost to the current view.
+    private var views: [View]
+    /// Of the partial that is being rendered.
+    private var indentation = ""
+
+    init(_ view: View, templates: [String: Template]) {
+        self.templates = templates
+        views = [view]
+    }
+
+    mutating func render(_ parts: [Template.Part]) {
+        for part in parts {
+            switch part {
+            case .text(let text): write(text)
+            case .variable(let name): if case .text(let text) = value(of: name) { write(text) }
+            case .section(let name, let parts): render(parts, for: value(of: name))
+            case .inverted(let name, let parts): if value(of: name).isNothing { render(parts) }
+            case .partial(let name, let indentation): render(name, indentation)
+            }
+        }
+    }
+
+    private mutating func render(_ parts: [Template.Part], for view: View) {
+        switch view {
+        case .flag(false): break
+        case .flag(true): render(parts)
+        case .list(let elements): for element in elements { render(parts, with: element) }
+        case .text, .fields: render(parts, with: view)
+        }
+    }
+
+    private mutating func render(_ parts: [Template.Part], with view: View) {
+        views.append(view)
+        render(parts)
+        views.removeLast()
+    }
+
+    private mutating func render(_ partial: String, _ added: String) {
+        guard let template = templates[partial] else { return }
+        let outer = indentation
+        indentation += added
+        render(template.parts)
+        indentation = outer
+    }
+
+    /// What nothing has the name of is nothing.
+    private func value(of name: Template.Name) -> View {
+        switch name {
+        case .current: return views.last ?? false
+        case .path(let first, let rest):
+            for view in views.reversed() {
+                guard let found = view[first] else { continue }
+                return rest.reduce(found) { $0[$1] ?? false }
+            }
+            return false
+        }
+    }
+
+    /// A piece is at most the rest of a line of a template, or the text of a view, whose lines keep their own indentation.
+    private mutating func write(_ piece: String) {
+        if !indentation.isEmpty, startsLine, !piece.isEmpty, piece != "\n" { text += indentation }
+        text += piece
+    }
+
+    private var startsLine: Bool { text.utf8.last.map { $0 == UInt8(ascii: "\n") } ?? true }
+}
+
+extension View {
+    /// Whether an inverted section stands for it.
+    fileprivate var isNothing: Bool {
+        switch self {
+        case .flag(let flag): !flag
+        case .list(let elements): elements.isEmpty
+        case .text, .fields: false
+        }
+    }
+}
