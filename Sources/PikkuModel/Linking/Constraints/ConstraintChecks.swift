@@ -4,10 +4,12 @@ extension TypeLinker {
     /// Whether keywords say something of the types they stand at, and can be satisfied together.
     mutating func checkConstraints(ofDefinition index: Int) {
         let definition = definitions[index]
-        let found = definition.constrained.flatMap(problems)
-        definition.diagnostics += found
+        for place in definition.constrained {
+            let found = problems(place)
+            definition.diagnostics += found
+            if !found.isEmpty { definition.isBroken = true }
+        }
         definition.constrained = []
-        if !found.isEmpty { definition.isBroken = true }
     }
 
     /// Keywords at inputs, outputs and events, which belong to no definition.
@@ -19,8 +21,7 @@ extension TypeLinker {
     private func problems(_ place: ConstrainedPlace) -> [Diagnostic] {
         let underlying = underlying(place.schema)
         if case .unknown = underlying.kind { return [] }
-        let misplaced = place.keywords.filter { !$0.keyword.applies(to: underlying.kind) }
-        if let wrong = misplaced.first {
+        if let wrong = place.keywords.first(where: { !$0.keyword.applies(to: underlying.kind) }) {
             return [notApplicable(wrong.declaration, swiftName(of: place.schema.unwrapped))]
         }
         if case .primitive(.integer(let width)) = underlying.kind {

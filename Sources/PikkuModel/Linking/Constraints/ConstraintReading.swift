@@ -10,16 +10,10 @@ extension TypeLinker {
     /// A schema with what the keywords demand; those behind `items.` or `values.` go to the elements.
     mutating func constrain(_ schema: Schema, by keywords: [KeywordDeclaration], origin: Origin) -> Schema {
         guard !keywords.isEmpty else { return schema }
-        var own: [KeywordDeclaration] = []
-        var ofElements: [KeywordDeclaration] = []
-        for keyword in keywords {
-            if keyword.keyword.hasPrefix("items.") || keyword.keyword.hasPrefix("values.") {
-                ofElements.append(keyword)
-            } else {
-                own.append(keyword)
-            }
-        }
-        let outer = ofElements.isEmpty ? schema : constrainElements(of: schema, by: ofElements, origin: origin)
+        let ofElements = keywords.filter(\.isOfElements)
+        guard !ofElements.isEmpty else { return constrainItself(schema, by: keywords, origin: origin) }
+        let outer = constrainElements(of: schema, by: ofElements, origin: origin)
+        let own = keywords.filter { !$0.isOfElements }
         return own.isEmpty ? outer : constrainItself(outer, by: own, origin: origin)
     }
 
@@ -63,14 +57,10 @@ extension TypeLinker {
         if case .optional(let wrapped) = schema.shape {
             return Schema(.optional(constrainItself(wrapped, by: keywords, origin: origin)), schema.constraints)
         }
-        var schema = schema
+        var (shape, constraints) = (schema.shape, schema.constraints)
         var known: [(keyword: SchemaKeyword, declaration: KeywordDeclaration)] = []
-        var seen: [String: SourceLocation] = [:]
+        var seen: [(keyword: SchemaKeyword, location: SourceLocation)] = []
         for declaration in keywords {
-            if let first = seen.updateValue(declaration.location, forKey: declaration.keyword) {
-                report(repeatedKeyword(declaration, first: first))
-                continue
-            }
             guard let keyword = SchemaKeyword(rawValue: declaration.keyword) else {
                 report(
                     .unresolved(
@@ -78,68 +68,76 @@ extension TypeLinker {
                         among: SchemaKeyword.allCases.map(\.rawValue), at: declaration.location))
                 continue
             }
-            guard read(keyword, declaration, into: &schema, origin: origin) else { continue }
-            known.append((keyword, declaration))
+            if let first = seen.first(where: { $0.keyword == keyword }) {
+                report(repeatedKeyword(declaration, first: first.location))
+                continue
+            }
+            seen.append((keyword, declaration.location))
+            let isRead =
+                keyword == .format
+                ? readFormat(declaration, into: &shape, &constraints, origin: origin)
+                : read(keyword, declaration, into: &constraints)
+            if isRead { known.append((keyword, declaration)) }
         }
-        constrained.append(ConstrainedPlace(schema: schema, keywords: known))
-        return schema
+        let constrainedSchema = Schema(shape, constraints)
+        constrained.append(ConstrainedPlace(schema: constrainedSchema, keywords: known))
+        return constrainedSchema
     }
 
-    /// False when there is nothing to check later: the value is invalid, or became part of the type.
+    /// False when the value is invalid, so that there is nothing to check later.
     private mutating func read(
-        _ keyword: SchemaKeyword, _ declaration: KeywordDeclaration, into schema: inout Schema, origin: Origin
+        _ keyword: SchemaKeyword, _ declaration: KeywordDeclaration, into constraints: inout Constraints
     ) -> Bool {
         switch keyword {
-        case .format: return readFormat(declaration, into: &schema, origin: origin)
-        case .pattern: return set(pattern(declaration), at: \.pattern, of: &schema)
-        case .minLength: return set(count(declaration), at: \.minLength, of: &schema)
-        case .maxLength: return set(count(declaration), at: \.maxLength, of: &schema)
-        case .minItems: return set(count(declaration), at: \.minItems, of: &schema)
-        case .maxItems: return set(count(declaration), at: \.maxItems, of: &schema)
-        case .minProperties: return set(count(declaration), at: \.minProperties, of: &schema)
-        case .maxProperties: return set(count(declaration), at: \.maxProperties, of: &schema)
-        case .maxSize: return set(count(declaration), at: \.maxSize, of: &schema)
-        case .minimum: return set(number(declaration), at: \.minimum, of: &schema)
-        case .maximum: return set(number(declaration), at: \.maximum, of: &schema)
-        case .exclusiveMinimum: return set(number(declaration), at: \.exclusiveMinimum, of: &schema)
-        case .exclusiveMaximum: return set(number(declaration), at: \.exclusiveMaximum, of: &schema)
-        case .multipleOf: return set(divisor(declaration), at: \.multipleOf, of: &schema)
+        case .pattern: return set(&constraints.pattern, pattern(declaration))
+        case .minLength: return set(&constraints.minLength, count(declaration))
+        case .maxLength: return set(&constraints.maxLength, count(declaration))
+        case .minItems: return set(&constraints.minItems, count(declaration))
+        case .maxItems: return set(&constraints.maxItems, count(declaration))
+        case .minProperties: return set(&constraints.minProperties, count(declaration))
+        case .maxProperties: return set(&constraints.maxProperties, count(declaration))
+        case .maxSize: return set(&constraints.maxSize, count(declaration))
+        case .minimum: return set(&constraints.minimum, number(declaration))
+        case .maximum: return set(&constraints.maximum, number(declaration))
+        case .exclusiveMinimum: return set(&constraints.exclusiveMinimum, number(declaration))
+        case .exclusiveMaximum: return set(&constraints.exclusiveMaximum, number(declaration))
+        case .multipleOf: return set(&constraints.multipleOf, divisor(declaration))
         case .uniqueItems:
             guard case .boolean(let value) = declaration.value else {
                 report(invalidConstraint(declaration, "true or false"))
                 return false
             }
-            schema.constraints.uniqueItems = value
+            constraints.uniqueItems = value
             return true
         case .mediaTypes:
             guard let types = mediaTypes(declaration) else { return false }
-            schema.constraints.mediaTypes = types
+            constraints.mediaTypes = types
             return true
-        case .default, .example, .examples, .schema:
+        case .format, .default, .example, .examples, .schema:
             return true
         }
     }
 
-    private func set<Value>(
-        _ value: Value?, at path: WritableKeyPath<Constraints, Value?>, of schema: inout Schema
-    ) -> Bool {
+    private func set<Value>(_ keyword: inout Value?, _ value: Value?) -> Bool {
         guard let value else { return false }
-        schema.constraints[keyPath: path] = value
+        keyword = value
         return true
     }
 
     /// A format that a Swift type stands for becomes that type in a manifest; on the type itself it says nothing new.
+    /// False where nothing is left to check later.
     private mutating func readFormat(
-        _ declaration: KeywordDeclaration, into schema: inout Schema, origin: Origin
+        _ declaration: KeywordDeclaration, into shape: inout Schema.Shape, _ constraints: inout Constraints,
+        origin: Origin
     ) -> Bool {
         guard case .string(let name) = declaration.value else {
             report(invalidConstraint(declaration, "the name of a format"))
             return false
         }
-        if case .primitive(let primitive) = schema.shape {
+        if case .primitive(let primitive) = shape {
             if primitive.formatName == name { return false }
             if origin == .manifest, let typed = primitive.typed(byFormat: name) {
-                schema.shape = .primitive(typed)
+                shape = .primitive(typed)
                 return false
             }
         }
@@ -148,7 +146,7 @@ extension TypeLinker {
             report(.unresolved("unknown-format", "format", name, among: names, at: declaration.valueLocation))
             return false
         }
-        schema.constraints.format = format
+        constraints.format = format
         return true
     }
 
@@ -205,6 +203,10 @@ extension TypeLinker {
         }
         return types
     }
+}
+
+extension KeywordDeclaration {
+    fileprivate var isOfElements: Bool { keyword.hasPrefix("items.") || keyword.hasPrefix("values.") }
 }
 
 extension Primitive {

@@ -115,14 +115,27 @@ extension IntegerWidth {
     /// What fits, as the numbers of JSON that every validator compares with.
     package var bounds: ClosedRange<DecimalNumber> {
         switch self {
-        case .int8: DecimalNumber(Int8.min)...DecimalNumber(Int8.max)
-        case .int16: DecimalNumber(Int16.min)...DecimalNumber(Int16.max)
-        case .int32: DecimalNumber(Int32.min)...DecimalNumber(Int32.max)
-        case .int, .int64: DecimalNumber(Int64.min)...DecimalNumber(Int64.max)
-        case .uint8: DecimalNumber(UInt8.min)...DecimalNumber(UInt8.max)
-        case .uint16: DecimalNumber(UInt16.min)...DecimalNumber(UInt16.max)
-        case .uint32: DecimalNumber(UInt32.min)...DecimalNumber(UInt32.max)
-        case .uint, .uint64: DecimalNumber(UInt64.min)...DecimalNumber(UInt64.max)
+        case .int8: boundsOfInt8
+        case .int16: boundsOfInt16
+        case .int32: boundsOfInt32
+        case .int, .int64: boundsOfInt64
+        case .uint8: boundsOfUInt8
+        case .uint16: boundsOfUInt16
+        case .uint32: boundsOfUInt32
+        case .uint, .uint64: boundsOfUInt64
         }
     }
+}
+
+private let boundsOfInt8 = bounds(of: Int8.self)
+private let boundsOfInt16 = bounds(of: Int16.self)
+private let boundsOfInt32 = bounds(of: Int32.self)
+private let boundsOfInt64 = bounds(of: Int64.self)
+private let boundsOfUInt8 = bounds(of: UInt8.self)
+private let boundsOfUInt16 = bounds(of: UInt16.self)
+private let boundsOfUInt32 = bounds(of: UInt32.self)
+private let boundsOfUInt64 = bounds(of: UInt64.self)
+
+private func bounds<Integer: FixedWidthInteger>(of type: Integer.Type) -> ClosedRange<DecimalNumber> {
+    DecimalNumber(type.min)...DecimalNumber(type.max)
 }

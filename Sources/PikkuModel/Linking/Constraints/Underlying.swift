@@ -14,33 +14,37 @@ struct Underlying {
     }
 
     var kind: Kind
-    var constraints: Constraints
+    private var schema: Schema
+
+    fileprivate init(_ kind: Kind, of schema: Schema) {
+        self.kind = kind
+        self.schema = schema
+    }
+
+    var constraints: Constraints { schema.constraints }
 }
 
 extension TypeLinker {
     func underlying(_ schema: Schema) -> Underlying {
         var schema = schema
-        var constraints = schema.constraints
         for _ in 0..<64 {
             switch schema.shape {
-            case .primitive(let primitive): return Underlying(kind: .primitive(primitive), constraints: constraints)
-            case .array(let element): return Underlying(kind: .array(element), constraints: constraints)
-            case .set(let element): return Underlying(kind: .set(element), constraints: constraints)
-            case .map(let key, let value):
-                return Underlying(kind: .map(key: key, value: value), constraints: constraints)
-            case .optional(let wrapped): schema = wrapped
+            case .primitive(let primitive): return Underlying(.primitive(primitive), of: schema)
+            case .array(let element): return Underlying(.array(element), of: schema)
+            case .set(let element): return Underlying(.set(element), of: schema)
+            case .map(let key, let value): return Underlying(.map(key: key, value: value), of: schema)
+            case .optional(let wrapped): schema = wrapped.tightened(by: schema)
             case .reference(let name):
                 guard let definition = definition(named: name), let type = definition.type else {
-                    return Underlying(kind: .unknown, constraints: constraints)
+                    return Underlying(.unknown, of: schema)
                 }
                 guard case .alias(let target) = type.shape else {
-                    return Underlying(kind: .definition(definition), constraints: constraints)
+                    return Underlying(.definition(definition), of: schema)
                 }
-                schema = target
+                schema = target.tightened(by: schema)
             }
-            constraints = constraints.tightened(by: schema.constraints)
         }
-        return Underlying(kind: .unknown, constraints: constraints)
+        return Underlying(.unknown, of: schema)
     }
 }
 

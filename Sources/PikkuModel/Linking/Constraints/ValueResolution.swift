@@ -1,7 +1,15 @@
+private struct FoundValue {
+    var target: PendingValue.Target
+    var isExample: Bool
+    var value: JSONLiteral
+}
+
 extension TypeLinker {
     /// Turns defaults and examples into JSON, now that every type they may be of is made.
     mutating func resolveValues(ofDefinition index: Int) {
         let definition = definitions[index]
+        guard !definition.values.isEmpty else { return }
+        var found: [FoundValue] = []
         for pending in definition.values {
             guard let property = definition.property(at: pending.target) else { continue }
             let value: JSONLiteral?
@@ -23,13 +31,12 @@ extension TypeLinker {
             guard let value else { continue }
             if let problem = problem(value, with: property.schema) {
                 definition.fail(invalidValue(pending.isExample, property.name, problem, at: location))
-            } else if pending.isExample {
-                definition.update(pending.target) { $0.examples.append(value) }
-            } else if value != .null {
-                definition.update(pending.target) { $0.defaultValue = value }
+            } else if pending.isExample || value != .null {
+                found.append(FoundValue(target: pending.target, isExample: pending.isExample, value: value))
             }
         }
         definition.values = []
+        definition.add(found)
     }
 
     enum LiteralValue {
@@ -145,16 +152,28 @@ extension Definition {
         }
     }
 
-    fileprivate func update(_ target: PendingValue.Target, _ change: (inout Property) -> Void) {
-        switch (target, type?.shape) {
-        case (.property(let index), .object(var properties)):
-            change(&properties[index])
+    fileprivate func add(_ values: [FoundValue]) {
+        switch type?.shape {
+        case .object(var properties):
+            for value in values {
+                if case .property(let index) = value.target { properties[index].add(value) }
+            }
             type?.shape = .object(properties)
-        case (.payload(let position, let index), .union(var union)):
-            change(&union.cases[position].payload[index])
+        case .union(var union):
+            for value in values {
+                if case .payload(let position, let index) = value.target {
+                    union.cases[position].payload[index].add(value)
+                }
+            }
             type?.shape = .union(union)
-        case (.property, _), (.payload, _): break
+        case .alias, .enumeration, .raw, nil: break
         }
+    }
+}
+
+extension Property {
+    fileprivate mutating func add(_ value: FoundValue) {
+        if value.isExample { examples.append(value.value) } else { defaultValue = value.value }
     }
 }
 

@@ -10,7 +10,7 @@ extension Linker {
             }
         }
         for type in symbols.types
-        where type.path.count == 1 && type.declaration.access.isVisibleInModule && runtimeNames.contains(type.name) {
+        where type.path.count == 1 && runtimeNames.contains(type.path[0]) && type.declaration.access.isVisibleInModule {
             report(hidesRuntime(type))
         }
         checkIdentifiers(functions.values.map { ($0.function.identifier, $0.function.name, $0.function.location) })
