@@ -62,10 +62,10 @@ func link(
     var parsing = Parsing(sources, configuration, cache: cache, threads: threads)
     if extent == .everything { parsing.readAll(threads: threads) }
     finished(.parse)
-    var linked = Project.link(parsing.files)
+    var linked = Project.link(parsing.files, threads: threads)
     if extent == .outputs, !linked.diagnostics.isEmpty {
         parsing.readAll(threads: threads)
-        linked = Project.link(parsing.files)
+        linked = Project.link(parsing.files, threads: threads)
     }
     finished(.link)
     return (linked, parsing.cache)

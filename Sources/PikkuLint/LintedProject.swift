@@ -33,7 +33,8 @@ package final class LintedProject: Sendable {
 
     private let project: Project
 
-    package init(_ project: Project) {
+    /// Two threads have enough to do, more do not help.
+    package init(_ project: Project, threads: Int = 1) {
         types = project.types
         functions = project.functions
         permissions = project.permissions
@@ -43,39 +44,24 @@ package final class LintedProject: Sendable {
         channels = project.channels
         schedules = project.schedules
         queues = project.queues
-        exposed = project.exposed
         self.project = project
 
-        travellingTypes = project.types.filter { !$0.usage.isEmpty }
-        var objects: [(type: TypeDefinition, properties: [Property])] = []
-        var enumerations: [(type: TypeDefinition, cases: [EnumerationCase])] = []
-        var unions: [(type: TypeDefinition, union: Union)] = []
-        var properties: [TravellingProperty] = []
-        var values = TravellingValues(in: project)
-        var patterns: [PatternPlace] = []
-        var documented: [Documented] = []
-        // Once over all of them, since what they hold lies scattered in memory.
-        for type in travellingTypes {
-            switch type.shape {
-            case .object(let properties): objects.append((type, properties))
-            case .enumeration(let cases): enumerations.append((type, cases))
-            case .union(let union): unions.append((type, union))
-            case .alias, .raw: break
-            }
-            for property in type.properties { properties.append(TravellingProperty(property, of: type)) }
-            values.add(type)
-            patterns.add(type)
-            documented.add(type)
+        let travelling = project.types.filter { !$0.usage.isEmpty }
+        travellingTypes = travelling
+        let members: Members
+        let exposed: [(function: Function, exposures: [Exposure])]
+        (values, (members, exposed)) = concurrently(threads: threads) {
+            TravellingValues(of: travelling, in: project)
+        } _: {
+            (Members(of: travelling, in: project), project.exposed)
         }
-        values.addEnds()
-        documented.addOthers(of: project)
-        self.objects = objects
-        self.enumerations = enumerations
-        self.unions = unions
-        self.properties = properties
-        self.values = values
-        self.patterns = patterns
-        self.documented = documented
+        objects = members.objects
+        enumerations = members.enumerations
+        unions = members.unions
+        properties = members.properties
+        patterns = members.patterns
+        documented = members.documented
+        self.exposed = exposed
     }
 
     /// O(1).
@@ -96,5 +82,31 @@ struct TravellingProperty {
         name = property.name
         self.property = property
         self.type = type
+    }
+}
+
+/// What is in the types that travel, and what is written of that.
+private struct Members {
+    var objects: [(type: TypeDefinition, properties: [Property])] = []
+    var enumerations: [(type: TypeDefinition, cases: [EnumerationCase])] = []
+    var unions: [(type: TypeDefinition, union: Union)] = []
+    var properties: [TravellingProperty] = []
+    var patterns: [PatternPlace] = []
+    var documented: [Documented] = []
+
+    /// Once over all types, since what they hold lies scattered in memory.
+    init(of types: [TypeDefinition], in project: Project) {
+        for type in types {
+            switch type.shape {
+            case .object(let properties): objects.append((type, properties))
+            case .enumeration(let cases): enumerations.append((type, cases))
+            case .union(let union): unions.append((type, union))
+            case .alias, .raw: break
+            }
+            for property in type.properties { properties.append(TravellingProperty(property, of: type)) }
+            patterns.add(type)
+            documented.add(type)
+        }
+        documented.addOthers(of: project)
     }
 }

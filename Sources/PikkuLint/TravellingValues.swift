@@ -18,9 +18,13 @@ struct TravellingValues: Sendable {
 
     private let project: Project
 
-    init(in project: Project) { self.project = project }
+    init(of types: [TypeDefinition], in project: Project) {
+        self.project = project
+        for type in types { add(type) }
+        addEnds()
+    }
 
-    mutating func add(_ type: TypeDefinition) {
+    private mutating func add(_ type: TypeDefinition) {
         switch type.shape {
         case .object(let properties):
             for property in properties { add(Holder(.property, property.name, property, type.usage), property.schema) }
@@ -42,7 +46,7 @@ struct TravellingValues: Sendable {
     }
 
     /// What functions take and give, as far as clients and queues reach them, and events.
-    mutating func addEnds() {
+    private mutating func addEnds() {
         let reached = project.reachedFunctions
         for function in project.functions {
             guard let usage = reached[function.name] else { continue }

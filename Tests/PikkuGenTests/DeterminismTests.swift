@@ -2,6 +2,7 @@ import Foundation
 import PikkuEmit
 import PikkuGen
 import PikkuModel
+import PikkuParse
 import Testing
 import TestSupport
 
@@ -21,6 +22,48 @@ import TestSupport
             #expect(output.diagnostics == expected.diagnostics)
             #expect(output.project == expected.project)
         }
+    }
+
+    /// Enough types and wirings for several batches of each, with something wrong in many of them.
+    @Test func threadsFindTheSameFaults() throws {
+        var lines = [
+            "struct AppServices: PikkuServices {}",
+            "struct Page<T> { var items: [T] }",
+            "struct Growing<T> { var next: Growing<[T]>?; var other: Growing<T?>? }",
+            "typealias Code = String",
+        ]
+        for index in 0..<600 {
+            var property = "var next: T\((index * 7 + 1) % 600)?"
+            if index % 50 == 3 { property = "var next: T\(index)X" }
+            if index % 50 == 9 { property = "var next: Growing<Int>" }
+            if index % 50 == 11 { property = "var next: Page<T\(index / 2)?>" }
+            if index % 50 == 13 { property = "var next: [Code: Int]" }
+            lines.append(
+                """
+                struct T\(index) {
+                    \(property)
+                    /// - minLength: \(index % 40 == 5 ? 20 : 2)
+                    /// - maxLength: 10
+                    var code: Code = "\(index % 30 == 8 ? "a" : "abc")"
+                }
+                let f\(index) = Function<AppServices, T\(index), Page<T\(599 - index)>> { _, _, _ in }
+                """)
+        }
+        let wirings = (0..<300).map { index in
+            let path = index % 60 == 20 ? "/r\(index - 1)" : "/r\(index)\(index % 45 == 4 ? "/{missing}" : "")"
+            if index % 70 == 30 {
+                return "wireChannel(name: \"c\(index)\", events: [\"e\": T\(index).self, \"g\": Page<Code>.self])"
+            }
+            return "wireHTTP(method: .post, route: \"\(path)\", func: f\(index)\(index % 35 == 6 ? "X" : ""))"
+        }
+        lines.append("let all = Wirings {\n\(wirings.joined(separator: "\n"))\n}")
+        let source = SourceFile(path: "a.swift", bytes: Array(lines.joined(separator: "\n").utf8))
+        let parsed = [SwiftFrontend().parse(source)]
+
+        let expected = Project.link(parsed)
+        #expect(Set(expected.diagnostics.map(\.id)).count > 5)
+        #expect(expected.project.types.count > 600)
+        for threads in [2, 5] { #expect(Project.link(parsed, threads: threads) == expected) }
     }
 
     @Test(arguments: ["user-service", "user-service-manifest", "todo"])

@@ -36,7 +36,7 @@ package func lint(
         return LintOutcome(report: report(linked.diagnostics, accepted: [], request, sources), cache: cache)
     }
 
-    let project = LintedProject(linked.project)
+    let project = LintedProject(linked.project, threads: threads)
     let findings = request.selection.linter.enabled.concurrentMap(threads: threads) { $0.check(project) }
         .flatMap(\.self).sortedWithoutRepetition().resolvingEdits(in: sources)
     let suppressed = SuppressionControl(

@@ -12,14 +12,14 @@ package struct Linked: Hashable, Sendable {
 }
 
 extension Project {
-    /// Resolves and checks what the files declare. The order of the files does not matter.
-    package static func link(_ files: [ParsedFile]) -> Linked {
+    /// Resolves and checks what the files declare. Neither the order of the files nor the number of threads matters.
+    package static func link(_ files: [ParsedFile], threads: Int = 1) -> Linked {
         let files = files.sorted { $0.path < $1.path }
-        var linker = Linker(symbols: SymbolTable(files), unreadable: files.flatMap(\.diagnostics).map(\.location))
+        var linker = Linker(
+            symbols: SymbolTable(files, threads: threads),
+            unreadable: files.flatMap(\.diagnostics).map(\.location), threads: threads)
 
-        linker.linkErrors(files)
-        linker.linkPermissions(files)
-        linker.linkFunctions()
+        linker.linkFunctions(files)
         linker.types.requireManifestTypes()
         linker.types.settle()
         linker.linkWirings(files)
@@ -47,15 +47,16 @@ extension Project {
 }
 
 /// The state of a linking run; each stage is an extension in a file of its own.
-struct Linker {
+struct Linker: Sendable {
     var types: TypeLinker
     var errors: [String: DeclaredError] = [:]
     var permissions: [String: LinkedPermission] = [:]
+    /// What each of ``SymbolTable/functions`` is made with; nil where a manifest says outright that it is a function.
+    var callees: [Callee?] = []
     var functions: [String: LinkedFunction] = [:]
     /// From the index of a declaration in ``SymbolTable/functions`` to the function's name in the project.
     var functionNames: [Int: String] = [:]
-    /// Where wirings name each function.
-    var uses: [String: [SourceLocation]] = [:]
+    var uses: [FunctionUse] = []
     var wirings: [Wiring] = []
     /// The types of events, which must not hold files.
     var eventPlaces: [(schema: Schema, location: SourceLocation)] = []
@@ -66,10 +67,12 @@ struct Linker {
 
     /// Where the frontends found something wrong, so that what is missing there is no news.
     let unreadable: [SourceLocation]
+    let threads: Int
 
-    init(symbols: SymbolTable, unreadable: [SourceLocation]) {
+    init(symbols: SymbolTable, unreadable: [SourceLocation], threads: Int) {
         types = TypeLinker(symbols: symbols)
         self.unreadable = unreadable
+        self.threads = threads
     }
 
     mutating func report(_ diagnostic: Diagnostic) {

@@ -4,7 +4,7 @@ extension Linker {
         for index in symbols.types(conformingTo: .error) {
             let type = symbols.types[index]
             guard type.declaration.origin == .swift, type.declaration.access.isVisibleInModule else { continue }
-            let name = definitionName(ofPath: type.path)
+            let name = type.definitionName
             if let first = places.updateValue(type.location, forKey: name) {
                 report(duplicateError(name, at: type.location, first: first))
                 continue
@@ -111,7 +111,7 @@ extension Linker {
     private mutating func errorName(_ path: [String], at place: Place, _ location: SourceLocation) -> String? {
         if case .found(let index) = symbols.type(path, from: place) {
             let type = symbols.types[index]
-            let name = definitionName(ofPath: type.path)
+            let name = type.definitionName
             if errors[name] != nil { return name }
             // An error whose status was refused is not said to be missing as well.
             if !type.declaration.access.isVisibleInModule || !symbols.types(conformingTo: .error).contains(index) {

@@ -11,8 +11,47 @@ struct LinkedFunction: Sendable {
     var services: WrittenType?
 }
 
+/// A piece of work that needs nothing but what is declared.
+private enum Beginning: Sendable {
+    case functions
+    /// As indices into ``SymbolTable/types``.
+    case types(Range<Int>)
+}
+
+private enum Begun: Sendable {
+    case functions(Linker)
+    case types([MadeType?])
+}
+
 extension Linker {
-    mutating func linkFunctions() {
+    /// Other threads make types meanwhile, which functions only name.
+    mutating func linkFunctions(_ files: [ParsedFile]) {
+        guard threads > 1 else { return linkFunctionsAlone(files) }
+        let (start, symbols) = (self, symbols)
+        let beginnings = [.functions] + symbols.types.indices.batches(of: 256).map(Beginning.types)
+        let results = beginnings.concurrentMap(threads: threads) { beginning -> Begun in
+            switch beginning {
+            case .functions:
+                var linker = start
+                linker.linkFunctionsAlone(files)
+                return .functions(linker)
+            case .types(let declarations): return .types(TypeLinker.make(declarations, of: symbols))
+            }
+        }
+        var made: [MadeType?] = []
+        for result in results {
+            switch result {
+            case .functions(let linker): self = linker
+            case .types(let types): made += types
+            }
+        }
+        types.madeAhead = made
+    }
+
+    private mutating func linkFunctionsAlone(_ files: [ParsedFile]) {
+        callees = symbols.functions.map(symbols.callee)
+        linkErrors(files)
+        linkPermissions(files)
         for named in namedFunctions() {
             let linked = link(named)
             functionNames[named.index] = named.name

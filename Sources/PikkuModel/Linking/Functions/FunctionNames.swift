@@ -54,7 +54,7 @@ extension Linker {
                 input: input.map { WrittenType(reference: $0, context: context) },
                 output: output.map { WrittenType(reference: $0, context: context) })
         case .type(let reference):
-            switch declared.callee {
+            switch callees[index] {
             case .function(let requiresSession, let services, let input, let output):
                 return NamedFunction(
                     index: index, declared: declared, requiresSession: requiresSession, services: services,

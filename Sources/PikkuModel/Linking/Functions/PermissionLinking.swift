@@ -18,8 +18,8 @@ enum PermissionSubject: Sendable {
 
 extension Linker {
     mutating func linkPermissions(_ files: [ParsedFile]) {
-        for function in symbols.functions {
-            guard case .permission(let input) = function.callee else { continue }
+        for (function, callee) in zip(symbols.functions, callees) {
+            guard case .permission(let input) = callee else { continue }
             let declaration = function.declaration
             if let first = permissions[declaration.name.text] {
                 report(duplicatePermission(declaration.name, first: first.permission.location))

@@ -1,5 +1,5 @@
-/// Everything that the files declare, by name.
-final class SymbolTable {
+/// Everything that the files declare, by name. Nothing in it changes once it is made.
+final class SymbolTable: @unchecked Sendable {
     /// Sorted by place; what extensions add is merged in.
     let types: [DeclaredType]
     /// Sorted by place.
@@ -10,28 +10,26 @@ final class SymbolTable {
     private let modules: Set<String>
     private var conforming: [RuntimeProtocol: [Int]] = [:]
 
-    init(_ files: [ParsedFile]) {
+    init(_ files: [ParsedFile], threads: Int) {
         modules = Set(files.map { moduleName(ofFile: $0.path) }).subtracting([""])
-        let types =
-            files
-            .flatMap { $0.types.map(DeclaredType.init) + $0.errors.compactMap(DeclaredType.init(bodyOf:)) }
-            .sorted { $0.location < $1.location }
-        paths = TypePaths(types)
-        self.types = types
-        let functions =
-            files
-            .flatMap { $0.functions.map(DeclaredFunction.init) }
-            .sorted { $0.declaration.name.location < $1.declaration.name.location }
-        self.functions = functions
-        functionsByPath = Dictionary(grouping: functions.indices) { functions[$0].path }
+        ((types, paths), (functions, functionsByPath)) = concurrently(threads: threads) {
+            let types =
+                files
+                .flatMap { $0.types.map(DeclaredType.init) + $0.errors.compactMap(DeclaredType.init(bodyOf:)) }
+                .sorted { $0.location < $1.location }
+            return (types, TypePaths(types))
+        } _: {
+            let functions =
+                files
+                .flatMap { $0.functions.map(DeclaredFunction.init) }
+                .sorted { $0.declaration.name.location < $1.declaration.name.location }
+            return (functions, Dictionary(grouping: functions.indices) { functions[$0].path })
+        }
         constantsByPath = Dictionary(grouping: files.flatMap(\.constants)) { $0.scope + [$0.name.text] }
         for added in files.flatMap(\.extensions) { merge(added) }
         for (index, type) in types.enumerated() {
-            for conformance in RuntimeProtocol.allCases where conforms(type, to: conformance) {
-                conforming[conformance, default: []].append(index)
-            }
+            for conformance in conformances(of: type) { conforming[conformance, default: []].append(index) }
         }
-        for function in functions { function.callee = callee(of: function) }
     }
 
     private func merge(_ added: ExtensionDeclaration) {
@@ -40,18 +38,21 @@ final class SymbolTable {
         types[index].merge(added)
     }
 
-    private func conforms(_ type: DeclaredType, to conformance: RuntimeProtocol) -> Bool {
-        type.declaration.inheritedTypes.contains { inherited in
-            guard case .named(let path, _) = inherited.kind, path.last == conformance.rawValue,
-                BuiltinType(path) != nil, case .none = self.type(path, from: type.outerPlace)
-            else { return false }
-            return true
+    private func conformances(of type: DeclaredType) -> Set<RuntimeProtocol> {
+        var conformances: Set<RuntimeProtocol> = []
+        for inherited in type.declaration.inheritedTypes {
+            guard case .named(let path, _) = inherited.kind,
+                let conformance = path.last.flatMap(RuntimeProtocol.init), BuiltinType(path) != nil,
+                case .none = self.type(path, from: type.outerPlace)
+            else { continue }
+            conformances.insert(conformance)
         }
+        return conformances
     }
 }
 
 /// Where each path of types is declared, as indices into the sorted declarations.
-private struct TypePaths {
+private struct TypePaths: Sendable {
     private var outermost: [String: [Int]]
     private var nested: [[String]: [Int]] = [:]
     /// The last components of nested paths.
@@ -71,7 +72,7 @@ private struct TypePaths {
                 nested[type.path, default: []].append(index)
                 nestedNames.insert(name)
             }
-            indicesByDefinition[definitionName(ofPath: type.path), default: []].append(index)
+            indicesByDefinition[type.definitionName, default: []].append(index)
         }
         for type in types where !type.declaration.scope.isEmpty {
             type.outerParameters = parameters(around: type.declaration.scope, in: types)
@@ -92,16 +93,19 @@ private struct TypePaths {
     }
 }
 
-/// A type with its names from the project's point of view.
-final class DeclaredType {
+/// A type with its names from the project's point of view. Nothing in it changes once the table is made.
+final class DeclaredType: @unchecked Sendable {
     private(set) var declaration: TypeDeclaration
     let path: [String]
+    /// What the definition is called that it has without arguments.
+    let definitionName: String
     /// Generic parameters of the types around it, outermost first.
     fileprivate(set) var outerParameters: [String] = []
 
     init(_ declaration: TypeDeclaration) {
         self.declaration = declaration
         path = declaration.scope + [declaration.name.text]
+        definitionName = PikkuModel.definitionName(ofPath: path)
     }
 
     /// The body of a manifest's error is an object of the error's name.
@@ -129,12 +133,10 @@ final class DeclaredType {
     }
 }
 
-/// A value that may be a function, with what its initializer was found to make.
-final class DeclaredFunction {
+/// A value that may be a function.
+final class DeclaredFunction: Sendable {
     let declaration: FunctionDeclaration
     let path: [String]
-    /// Nil where a manifest says outright that it is a function.
-    fileprivate(set) var callee: Callee?
 
     init(_ declaration: FunctionDeclaration) {
         self.declaration = declaration

@@ -1,7 +1,10 @@
 /// `Todo.Status` is `TodoStatus`, `Page<User>` is `PageOfUser`, `Pair<User, Todo>` is `PairOfUserAndTodo`.
 func definitionName(ofPath path: [String], arguments: [String] = []) -> String {
-    let name = path.map { upperCamelCase($0) }.joined()
-    return arguments.isEmpty ? name : name + "Of" + arguments.joined(separator: "And")
+    path.map { upperCamelCase($0) }.joined() + suffix(ofArguments: arguments)
+}
+
+func suffix(ofArguments arguments: [String]) -> String {
+    arguments.isEmpty ? "" : "Of" + arguments.joined(separator: "And")
 }
 
 extension Schema {
@@ -22,7 +25,7 @@ extension Schema {
 extension TypeLinker {
     /// `Page<User>`; a type nested in a generic one is `Page<User>.Cursor`.
     func swiftName(of type: DeclaredType, arguments: [Schema]) -> String {
-        guard type.declaration.origin == .swift else { return definitionName(ofPath: type.path) }
+        guard type.declaration.origin == .swift else { return type.definitionName }
         guard !arguments.isEmpty else { return type.path.joined(separator: ".") }
         var remaining = arguments[...]
         let components = type.path.indices.map { end in

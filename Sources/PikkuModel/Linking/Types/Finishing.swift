@@ -5,7 +5,7 @@ extension Linker {
         let (inputs, outputs) = (used(by: .input), used(by: .output))
         for (index, definition) in types.definitions.enumerated() {
             diagnostics += definition.diagnostics
-            if inputs.contains(index) { diagnostics += definition.inputDiagnostics }
+            if inputs[index] { diagnostics += definition.inputDiagnostics }
         }
         diagnostics += types.diagnostics
         let reached = types.definitions.count
@@ -16,14 +16,17 @@ extension Linker {
         let recursive = components.recursive
         let differing = types.users(of: types.definitions.indices.filter { types.definitions[$0].hasDefault })
         let names =
-            differing.isEmpty ? [] : Set(types.definitions.lazy.filter { $0.type != nil }.map { $0.name.lowercased() })
+            differing.contains(true)
+            ? Set(types.definitions.lazy.filter { $0.type != nil }.map { $0.name.lowercased() }) : []
         var result: [TypeDefinition] = []
         for (index, definition) in types.definitions.enumerated() {
-            guard var type = definition.type, types.indicesByName[definition.name] == index else { continue }
-            if inputs.contains(index) { type.usage.insert(.input) }
-            if outputs.contains(index) { type.usage.insert(.output) }
+            guard types.indicesByName[definition.name] == index, var type = definition.takeType() else { continue }
+            if index < reached {
+                if inputs[index] { type.usage.insert(.input) }
+                if outputs[index] { type.usage.insert(.output) }
+            }
             type.isRecursive = recursive.contains(index)
-            if type.usage == [.input, .output], differing.contains(index) {
+            if type.usage == [.input, .output], differing[index] {
                 let usual = type.name + "Input"
                 type.inputName = names.contains(usual.lowercased()) ? type.name + "AsInput" : usual
             }
@@ -32,9 +35,9 @@ extension Linker {
         return result.sorted { $0.name < $1.name }
     }
 
-    /// The definitions that travel in a way because a wiring reaches them.
-    private func used(by way: TypeUsage) -> Set<Int> {
-        var names: Set<String> = []
+    /// Of each definition, whether it travels in a way because a wiring reaches it.
+    private func used(by way: TypeUsage) -> [Bool] {
+        var names: [String] = []
         for wiring in wirings {
             switch wiring.transport {
             case .http(let route): addNames(of: route.function, way, to: &names)
@@ -43,23 +46,29 @@ extension Linker {
             case .schedule: break
             case .channel(let channel):
                 for name in channel.functions { addNames(of: name, way, to: &names) }
-                if way == .output { names.formUnion(channel.events.compactMap(\.schema.referencedName)) }
+                if way == .output { names += channel.events.compactMap(\.schema.referencedName) }
             }
         }
         return types.used(by: names.compactMap { types.indicesByName[$0] })
     }
 
-    private func addNames(of name: String, _ way: TypeUsage, to names: inout Set<String>) {
+    private func addNames(of name: String, _ way: TypeUsage, to names: inout [String]) {
         guard let function = functions[name]?.function else { return }
         guard way == .output else {
-            if let name = function.input?.referencedName { names.insert(name) }
+            if let name = function.input?.referencedName { names.append(name) }
             return
         }
-        if let name = function.output.schema?.referencedName { names.insert(name) }
-        names.formUnion(function.errors.compactMap { errors[$0]?.body })
+        if let name = function.output.schema?.referencedName { names.append(name) }
+        names += function.errors.compactMap { errors[$0]?.body }
     }
 }
 
 extension Definition {
+    /// Leaves none behind, so that changing it copies nothing.
+    fileprivate func takeType() -> TypeDefinition? {
+        defer { type = nil }
+        return type
+    }
+
     fileprivate var hasDefault: Bool { type?.hasDefault ?? false }
 }

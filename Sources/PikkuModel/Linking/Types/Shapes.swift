@@ -34,32 +34,31 @@ extension TypeLinker {
     }
 
     private mutating func shape(of declared: DeclaredType, index: Int) -> TypeDefinition.Shape? {
-        let declaration = declared.declaration
         let context = definitions[index].context
-        if let schema = declaration.keywords.first(where: { $0.keyword == SchemaKeyword.schema.rawValue }) {
+        if let schema = declared.declaration.keywords.first(where: { $0.keyword == SchemaKeyword.schema.rawValue }) {
             return rawShape(schema.value, at: schema.valueLocation, in: context)
         }
-        if let custom = declaration.members.customCoding.min() {
+        if let custom = declared.declaration.members.customCoding.min() {
             report(opaqueType(declared, custom))
             return nil
         }
-        if declaration.isReference {
+        if declared.declaration.isReference {
             report(unsupportedType("a class", at: declared.location, remark: "make '\(declared.name)' a struct"))
             return nil
         }
-        switch declaration.kind {
+        switch declared.declaration.kind {
         case .object(let properties):
-            refuseKeywords(declaration.keywords, on: "a type with properties")
+            refuseKeywords(declared.declaration.keywords, on: "a type with properties")
             return objectShape(properties, declared, index: index)
         case .enumeration(let cases):
-            refuseKeywords(declaration.keywords, on: "an enumeration")
+            refuseKeywords(declared.declaration.keywords, on: "an enumeration")
             return enumerationShape(cases, declared, index: index)
         case .alias(let target):
             let outer = TypeContext(place: declared.outerPlace, bindings: context.bindings)
             guard let schema = data(target, in: outer) else { return nil }
-            return .alias(constrain(schema, by: declaration.keywords, origin: declaration.origin))
+            return .alias(constrain(schema, by: declared.declaration.keywords, origin: declared.declaration.origin))
         case .union(let discriminator, let members):
-            refuseKeywords(declaration.keywords, on: "a union")
+            refuseKeywords(declared.declaration.keywords, on: "a union")
             return unionShape(discriminator, members, declared, index: index)
         case .raw(let schema):
             return rawShape(schema, at: declared.location, in: context)

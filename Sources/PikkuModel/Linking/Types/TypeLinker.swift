@@ -1,20 +1,24 @@
 /// Resolves types to definitions, each made when something first refers to it.
 ///
 /// A definition keeps its own diagnostics: a struct that no function reaches may hold what it likes.
-struct TypeLinker {
+struct TypeLinker: Sendable {
     let symbols: SymbolTable
     /// In the order of discovery: what functions, errors, events and manifests reach, then the others.
     var definitions: [Definition] = []
     private var indicesByKey: [DefinitionKey: Int] = [:]
     /// Of types without arguments, by their declarations.
     private var plainIndices: [Int?]
+    /// Shapes of types without arguments, by their declarations; see ``MadeType``.
+    var madeAhead: [MadeType?] = []
+    /// What was asked for since this was last emptied; nil where nobody wants to know.
+    var requests: [DefinitionRequest]?
     /// The first of a name wins; a second one is a collision, or the same type in Swift and a manifest.
     private(set) var indicesByName: [String: Int] = [:]
     /// Definitions without a shape; the last is next, so that a growing generic type shows at once.
     private var pending: [Int] = []
     private var unsettled: [Int] = []
-    /// Those with a file anywhere in them.
-    var fileHolders: Set<Int> = []
+    /// Of each definition when all were last settled, whether a file is anywhere in it.
+    var fileHolders: [Bool] = []
     /// Generic types whose instantiation never ends.
     private var endlessTypes: Set<Int> = []
     /// Of the definition in work, or of the place that refers to types.
@@ -36,7 +40,9 @@ struct TypeLinker {
 }
 
 /// A declared type with its generic arguments filled in.
-final class Definition {
+///
+/// Changed by one linker only, and read by others only while that one waits.
+final class Definition: @unchecked Sendable {
     let name: String
     let swiftName: String
     /// An index into ``SymbolTable/types``.
@@ -73,9 +79,10 @@ private struct DefinitionKey: Hashable {
 extension TypeLinker {
     /// The name of the definition that a declared type with these arguments has; nil when there is no end to them.
     mutating func define(_ declaration: Int, arguments: [Schema] = []) -> String? {
+        requests?.append(DefinitionRequest(declaration: declaration, arguments: arguments))
         if let known = index(of: declaration, arguments) { return definitions[known].name }
         let declared = symbols.types[declaration]
-        let name = definitionName(ofPath: declared.path, arguments: arguments.map(\.nameInDefinitions))
+        let name = declared.definitionName + suffix(ofArguments: arguments.map(\.nameInDefinitions))
         guard name.utf8.count <= longestDefinitionName, !endlessTypes.contains(declaration) else {
             endlessTypes.insert(declaration)
             diagnostics.append(endlessType(declared))
@@ -103,7 +110,7 @@ extension TypeLinker {
         return name
     }
 
-    private func index(of declaration: Int, _ arguments: [Schema]) -> Int? {
+    func index(of declaration: Int, _ arguments: [Schema] = []) -> Int? {
         if arguments.isEmpty { return plainIndices[declaration] }
         return indicesByKey[DefinitionKey(declaration: declaration, arguments: arguments)]
     }
@@ -160,21 +167,26 @@ extension TypeLinker {
                 dropped.append(index)
             }
         }
-        for index in users(of: dropped) where index >= reached { definitions[index].type = nil }
+        let isUser = users(of: dropped)
+        for index in reached..<definitions.count where isUser[index] { definitions[index].type = nil }
     }
 
-    /// Runs a piece of work with diagnostics and constraints of its own.
     private mutating func make(_ index: Int) {
+        let definition = definitions[index]
+        if !adopt(into: definition) { makeAlone(index) }
+        guard let type = definition.type else { return }
+        definition.references = type.referencedNames.compactMap { indicesByName[$0] }
+        definition.holdsFileItself = type.holdsFile
+    }
+
+    /// With diagnostics and constraints of its own.
+    mutating func makeAlone(_ index: Int) {
         let outer = (diagnostics, constrained)
         (diagnostics, constrained) = ([], [])
         makeShape(ofDefinition: index)
         let definition = definitions[index]
         definition.diagnostics += diagnostics
         definition.constrained = constrained
-        if let type = definition.type {
-            definition.references = type.referencedNames.compactMap { indicesByName[$0] }
-            definition.holdsFileItself = type.holdsFile
-        }
         if !diagnostics.isEmpty { definition.isBroken = true }
         (diagnostics, constrained) = outer
     }

@@ -36,19 +36,21 @@ extension TypeLinker {
     func holdsFile(_ schema: Schema) -> Bool {
         switch schema.shape {
         case .primitive(let primitive): primitive == .file
-        case .reference(let name): indicesByName[name].map(fileHolders.contains) ?? false
+        case .reference(let name): indicesByName[name].map(isFileHolder) ?? false
         case .array(let inner), .set(let inner), .map(_, let inner), .optional(let inner): holdsFile(inner)
         }
     }
 
-    /// The definitions with a file anywhere in them.
+    private func isFileHolder(_ index: Int) -> Bool { index < fileHolders.count && fileHolders[index] }
+
+    /// Looks for the definitions with a file anywhere in them.
     mutating func findFileHolders() {
         fileHolders = users(of: definitions.indices.filter { definitions[$0].holdsFileItself })
     }
 
-    /// These definitions and all that refer to them, directly or not.
-    func users(of indices: [Int]) -> Set<Int> {
-        guard !indices.isEmpty else { return [] }
+    /// Of each definition, whether it is one of these or refers to one, directly or not.
+    func users(of indices: [Int]) -> [Bool] {
+        guard !indices.isEmpty else { return Array(repeating: false, count: definitions.count) }
         var users: [[Int]] = Array(repeating: [], count: definitions.count)
         for (user, definition) in definitions.enumerated() {
             for used in definition.references { users[used].append(user) }
@@ -56,19 +58,23 @@ extension TypeLinker {
         return closure(of: indices) { users[$0] }
     }
 
-    /// These definitions and all that they refer to, directly or not.
-    func used(by indices: [Int]) -> Set<Int> {
+    /// Of each definition, whether it is one of these or one of these refers to it, directly or not.
+    func used(by indices: [Int]) -> [Bool] {
         closure(of: indices) { definitions[$0].references }
     }
-}
 
-private func closure(of indices: [Int], _ next: (Int) -> [Int]) -> Set<Int> {
-    var waiting = indices
-    var reached = Set(waiting)
-    while let index = waiting.popLast() {
-        for other in next(index) where reached.insert(other).inserted { waiting.append(other) }
+    private func closure(of indices: [Int], _ next: (Int) -> [Int]) -> [Bool] {
+        var isReached = Array(repeating: false, count: definitions.count)
+        var waiting: [Int] = []
+        func reach(_ index: Int) {
+            guard !isReached[index] else { return }
+            isReached[index] = true
+            waiting.append(index)
+        }
+        indices.forEach(reach)
+        while let index = waiting.popLast() { next(index).forEach(reach) }
+        return isReached
     }
-    return reached
 }
 
 extension TypeDefinition {

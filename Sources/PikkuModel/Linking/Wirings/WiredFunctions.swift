@@ -1,3 +1,9 @@
+/// Where a wiring names a function.
+struct FunctionUse: Sendable {
+    var function: String
+    var location: SourceLocation
+}
+
 extension Linker {
     /// The function that a wiring names under a label.
     mutating func function(_ argument: ArgumentDeclaration, at place: Place) -> LinkedFunction? {
@@ -20,7 +26,7 @@ extension Linker {
         }
         if let index = indices.first {
             let declared = symbols.functions[index]
-            if !declared.isIncomplete {
+            if !callees[index].isIncomplete {
                 report(notAFunction(declared, unknownInitializer(of: declared), at: expression.location))
             }
             return nil
@@ -35,7 +41,7 @@ extension Linker {
     }
 
     mutating func noteUse(of function: LinkedFunction, at location: SourceLocation) {
-        uses[function.function.name, default: []].append(location)
+        uses.append(FunctionUse(function: function.function.name, location: location))
     }
 
     /// The type that a declared value is made with, where no input declares it.
@@ -106,18 +112,19 @@ extension Linker {
 
     /// Functions that generated code refers to must be visible to it.
     mutating func checkFunctionPlaces() {
-        for (name, places) in uses.sorted(by: { $0.key < $1.key }) {
-            guard let function = functions[name], !function.access.isVisibleInModule else { continue }
-            report(invisibleFunction(function.function, places.sorted()))
+        let invisible = uses.filter { functions[$0.function]?.access.isVisibleInModule == false }
+        for (name, uses) in Dictionary(grouping: invisible, by: \.function) {
+            guard let function = functions[name] else { continue }
+            report(invisibleFunction(function.function, uses.map(\.location).sorted()))
         }
         checkFiles()
     }
 }
 
-extension DeclaredFunction {
-    /// Whether it is one, but for the types that it works on.
+extension Callee? {
+    /// Whether it makes a function, but for the types that this works on.
     fileprivate var isIncomplete: Bool {
-        if case .incomplete = callee { true } else { false }
+        if case .incomplete = self { true } else { false }
     }
 }
 

@@ -7,6 +7,20 @@ struct WiringContext: Sendable {
     var groupArguments: [[String: ArgumentDeclaration]]
 }
 
+/// A linked wiring with the place at which it is told apart from others.
+private struct LinkedWiring: Sendable {
+    var wiring: Wiring
+    var nameLocation: SourceLocation
+}
+
+/// What linking some wirings adds to a linker.
+private struct WiringFindings: Sendable {
+    var wirings: [LinkedWiring?]
+    var uses: [FunctionUse]
+    var diagnostics: [Diagnostic]
+    var suggestionsLeft: Int
+}
+
 extension Linker {
     /// Swift's before a manifest's, so that of two equal ones Swift's is kept.
     mutating func linkWirings(_ files: [ParsedFile]) {
@@ -14,10 +28,9 @@ extension Linker {
             ($0.origin == .swift ? 0 : 1, $0.location) < ($1.origin == .swift ? 0 : 1, $1.location)
         }
         var table = WiringTable()
-        for declaration in declarations where isOurs(declaration) {
-            let context = context(of: declaration)
-            guard let wiring = link(context) else { continue }
-            table.add(wiring, origin: declaration.origin, nameLocation: context.nameLocation)
+        for (declaration, linked) in zip(declarations, link(declarations)) {
+            guard let linked else { continue }
+            table.add(linked.wiring, origin: declaration.origin, nameLocation: linked.nameLocation)
         }
         for function in functions.values.sorted(by: { $0.function.name < $1.function.name }) {
             guard let location = function.exposure, !table.hasProcedure(of: function.function),
@@ -28,6 +41,42 @@ extension Linker {
         diagnostics += table.diagnostics
         wirings = table.wirings
         nameOperations()
+    }
+
+    /// Side by side in batches, whose size does not depend on the number of threads so that diagnostics do not either;
+    /// but for channels, since the types of their events must be defined in one place.
+    private mutating func link(_ declarations: [WiringDeclaration]) -> [LinkedWiring?] {
+        let start = self
+        let batches = declarations.indices.batches(of: 64).concurrentMap(threads: threads) { indices in
+            start.findings(declarations[indices])
+        }
+        var linked: [LinkedWiring?] = []
+        for batch in batches {
+            linked += batch.wirings
+            uses += batch.uses
+            diagnostics += batch.diagnostics
+            types.suggestionsLeft -= start.types.suggestionsLeft - batch.suggestionsLeft
+        }
+        for (index, declaration) in declarations.enumerated() where declaration.kind == .channel {
+            linked[index] = link(declaration)
+        }
+        return linked
+    }
+
+    private func findings(_ declarations: ArraySlice<WiringDeclaration>) -> WiringFindings {
+        var linker = self
+        linker.uses = []
+        linker.diagnostics = []
+        let wirings = declarations.map { $0.kind == .channel ? nil : linker.link($0) }
+        return WiringFindings(
+            wirings: wirings, uses: linker.uses, diagnostics: linker.diagnostics,
+            suggestionsLeft: linker.types.suggestionsLeft)
+    }
+
+    private mutating func link(_ declaration: WiringDeclaration) -> LinkedWiring? {
+        guard isOurs(declaration) else { return nil }
+        let context = context(of: declaration)
+        return link(context).map { LinkedWiring(wiring: $0, nameLocation: context.nameLocation) }
     }
 
     /// Whether `Wirings` of the runtime builds it, rather than a type of the user's that has the same name.
