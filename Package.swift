@@ -120,19 +120,27 @@ let package = Package(
         sample("user-service-manifest", at: "Fixtures/user-service-manifest"),
         sample("todo", at: "Fixtures/todo", settings: [.define("ADMIN")]),
 
+        .target(name: "BenchmarkSupport", path: "Tests/Benchmarks/Support", swiftSettings: settings),
         .executableTarget(
             name: "pikku-gen-benchmarks",
             dependencies: [
-                "PikkuGen", "PikkuModel", "PikkuEmit", "PikkuLint", "PikkuParse",
+                "BenchmarkSupport", "CYAML", "PikkuGen", "PikkuModel", "PikkuEmit", "PikkuLint", "PikkuParse",
                 .product(name: "SwiftParser", package: "swift-syntax"),
             ],
-            path: "Tests/Benchmarks",
-            exclude: ["large_project.py", "serving.py", "soak.py", "ByHand", "Routes"],
+            path: "Tests/Benchmarks/Stages",
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "reader-benchmarks",
+            dependencies: ["BenchmarkSupport", "Pikku", "PikkuGrammar", "PikkuJSON"],
+            path: "Tests/Benchmarks/Readers",
+            swiftSettings: settings + [.define("ADMIN")]
+        ),
+        .executableTarget(
             name: "route-benchmarks",
-            dependencies: ["PikkuGrammar", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: [
+                "BenchmarkSupport", "PikkuGrammar", .product(name: "Hummingbird", package: "hummingbird"),
+            ],
             path: "Tests/Benchmarks/Routes",
             swiftSettings: settings
         ),

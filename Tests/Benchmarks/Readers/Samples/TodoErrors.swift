@@ -1,0 +1,1 @@
+../../../../Fixtures/todo/Sources/App/Todos/TodoErrors.swift

@@ -1,0 +1,1 @@
+../../../../Fixtures/todo/expected/generated/swift/Validators.gen.swift

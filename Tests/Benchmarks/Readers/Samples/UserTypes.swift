@@ -1,0 +1,1 @@
+../../../../Fixtures/user-service/Sources/App/user.types.swift

@@ -1,0 +1,1 @@
+../../../../Fixtures/user-service/expected/generated/swift/Validators.gen.swift
