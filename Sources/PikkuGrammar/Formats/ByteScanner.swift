@@ -25,6 +25,7 @@ struct ByteScanner {
 
     /// Skips bytes of a kind and tells how many there were.
     @discardableResult
+    @inline(__always)
     mutating func take(anyNumberOf isOfKind: (UInt8) -> Bool) -> Int {
         let start = position
         while let byte = next, isOfKind(byte) { position += 1 }

@@ -83,6 +83,7 @@ extension UInt8 {
     fileprivate var isLetterDigitOrHyphen: Bool { isLetterOrDigit || self == UInt8(ascii: "-") }
 
     /// RFC 5322, `atext`.
+    @inline(__always)
     fileprivate var isAtomText: Bool {
         if isLetterOrDigit { return true }
         switch self {

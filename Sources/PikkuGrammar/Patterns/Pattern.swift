@@ -35,8 +35,8 @@ extension Pattern: Hashable {
     public func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }
 
-/// The fastest way to match an expression that its size allows.
-private enum PatternMatcher: Sendable {
+/// The fastest way to match an expression that its size allows; behind one reference, so that copies are cheap.
+private indirect enum PatternMatcher: Sendable {
     case automaton(PatternAutomaton)
     case simulation(PatternProgram)
 

@@ -12,6 +12,12 @@ struct IntegerToken {
         magnitude = number.isExact ? shifted(number.mantissa, by: number.exponent) : nil
     }
 
+    /// An integer as Swift prints it, without needless zeros or signs; any other text has no value.
+    init(printed text: UnsafeBufferPointer<UInt8>) {
+        isNegative = text.first == UInt8(ascii: "-")
+        magnitude = printedMagnitude(text.dropFirst(isNegative ? 1 : 0), isNegative: isNegative)
+    }
+
     /// Nil when the type has no such value.
     @inlinable
     func value<Value: FixedWidthInteger>(as type: Value.Type) -> Value? {
@@ -20,6 +26,20 @@ struct IntegerToken {
         guard magnitude <= 1 << 63 else { return nil }
         return Value(exactly: Int64(truncatingIfNeeded: 0 &- magnitude))
     }
+}
+
+private func printedMagnitude(_ digits: Slice<UnsafeBufferPointer<UInt8>>, isNegative: Bool) -> UInt64? {
+    guard let first = digits.first else { return nil }
+    if first == UInt8(ascii: "0") { return digits.count == 1 && !isNegative ? 0 : nil }
+    var value: UInt64 = 0
+    for byte in digits {
+        let digit = byte &- UInt8(ascii: "0")
+        let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = product.addingReportingOverflow(UInt64(digit))
+        guard digit < 10, !overflow, !carry else { return nil }
+        value = sum
+    }
+    return value
 }
 
 /// `mantissa * 10^exponent`; nil when 64 bits are too few.

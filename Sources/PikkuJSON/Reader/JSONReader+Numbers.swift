@@ -24,21 +24,7 @@ extension JSONReader {
         exclusiveMaximum: Double? = nil, multipleOf: Double? = nil
     ) -> Double? {
         guard let token = numberToken() else { return nil }
-        let value = token.double
-        guard value.isFinite else {
-            if value < 0 { tooSmall("\(-Double.greatestFiniteMagnitude)") }
-            if value > 0 { tooLarge("\(Double.greatestFiniteMagnitude)") }
-            return nil
-        }
-        if value < minimum { tooSmall(shortText(minimum)) }
-        if value > maximum { tooLarge(shortText(maximum)) }
-        if let exclusiveMinimum, value <= exclusiveMinimum { notGreater(shortText(exclusiveMinimum)) }
-        if let exclusiveMaximum, value >= exclusiveMaximum { notLess(shortText(exclusiveMaximum)) }
-        if let multipleOf, multipleOf != 0 {
-            let quotient = value / multipleOf
-            if quotient != quotient.rounded() || !quotient.isFinite { notMultiple(shortText(multipleOf)) }
-        }
-        return value
+        return double(token, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf)
     }
 
     /// Limits are compared with the number as written, before it is rounded to 32 bits.
@@ -46,20 +32,12 @@ extension JSONReader {
         minimum: Double = -.infinity, maximum: Double = .infinity, exclusiveMinimum: Double? = nil,
         exclusiveMaximum: Double? = nil, multipleOf: Double? = nil
     ) -> Float? {
-        guard peek() != nil else {
-            mismatch("must be a number")
-            return nil
-        }
-        let first = cursor
         guard
-            let value = double(
-                minimum: minimum, maximum: maximum, exclusiveMinimum: exclusiveMinimum,
-                exclusiveMaximum: exclusiveMaximum, multipleOf: multipleOf
-            )
+            let token = numberToken(),
+            let value = double(token, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf)
         else { return nil }
-        // From the text: rounding to 64 bits first could end at the wrong neighbour.
-        let float = Float(String(decoding: UnsafeBufferPointer(start: first, count: cursor - first), as: UTF8.self))
-        guard let float, float.isFinite else {
+        let float = token.float
+        guard float.isFinite else {
             if value < 0 {
                 tooSmall("\(-Float.greatestFiniteMagnitude)")
             } else {
@@ -82,6 +60,28 @@ extension JSONReader {
         if let integer = IntegerToken(number) { return integer }
         problem("type", "must be an integer")
         return nil
+    }
+
+    /// The number of a token; nil when it is none, with a problem for each limit that it breaks.
+    private mutating func double(
+        _ token: NumberToken, _ minimum: Double, _ maximum: Double, _ exclusiveMinimum: Double?,
+        _ exclusiveMaximum: Double?, _ multipleOf: Double?
+    ) -> Double? {
+        let value = token.double
+        guard value.isFinite else {
+            if value < 0 { tooSmall("\(-Double.greatestFiniteMagnitude)") }
+            if value > 0 { tooLarge("\(Double.greatestFiniteMagnitude)") }
+            return nil
+        }
+        if value < minimum { tooSmall(shortText(minimum)) }
+        if value > maximum { tooLarge(shortText(maximum)) }
+        if let exclusiveMinimum, value <= exclusiveMinimum { notGreater(shortText(exclusiveMinimum)) }
+        if let exclusiveMaximum, value >= exclusiveMaximum { notLess(shortText(exclusiveMaximum)) }
+        if let multipleOf, multipleOf != 0 {
+            let quotient = value / multipleOf
+            if quotient != quotient.rounded() || !quotient.isFinite { notMultiple(shortText(multipleOf)) }
+        }
+        return value
     }
 
     private mutating func numberToken() -> NumberToken? {
@@ -136,6 +136,15 @@ extension NumberToken {
         guard isExact, mantissa <= 1 << 53, (-22...22).contains(exponent) else { return Double(text) ?? .nan }
         let digits = Double(mantissa)
         let magnitude = exponent < 0 ? digits / powersOfTen[-exponent] : digits * powersOfTen[exponent]
+        return isNegative ? -magnitude : magnitude
+    }
+
+    /// The nearest number; infinite when there is none. Rounding to 64 bits first could end at the wrong neighbour.
+    var float: Float {
+        guard isExact, mantissa <= 1 << 24, (-10...10).contains(exponent) else { return Float(text) ?? .nan }
+        let digits = Float(mantissa)
+        let power = Float(powersOfTen[abs(exponent)])
+        let magnitude = exponent < 0 ? digits / power : digits * power
         return isNegative ? -magnitude : magnitude
     }
 }

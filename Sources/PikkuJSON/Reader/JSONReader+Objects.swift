@@ -33,8 +33,10 @@ extension JSONReader {
     /// Goes out of an object whose members have all been read; false when one that is required was not among them.
     public mutating func endObject() -> Bool {
         guard !hasStopped else { return false }
-        let frame = frames[depth]
-        let isComplete = frame.keys.required & ~frame.seen == 0 && frame.keys.count <= 64 || reportMissing(frame)
+        let frame = frames + depth
+        let isComplete =
+            frame.pointee.keys.required & ~frame.pointee.seen == 0 && frame.pointee.keys.count <= 64
+            || reportMissing(frame.pointee)
         leave()
         return isComplete
     }
@@ -64,6 +66,7 @@ extension JSONReader {
         guard beginMap() else { return nil }
         var values: [String: Value] = [:]
         while let name = nextMapName() {
+            if values.isEmpty { values.reserveCapacity(4) }
             if let value = value(&self), values.updateValue(value, forKey: name) != nil { repeatedName() }
         }
         return endMap(minProperties: minProperties, maxProperties: maxProperties) ? values : nil
@@ -76,9 +79,10 @@ extension JSONReader {
     ) -> [Key: Value]? {
         guard beginMap() else { return nil }
         var values: [Key: Value] = [:]
-        while let name = nextMapName() {
-            let key = Key(name)
-            if key?.description != name { invalidIntegerName() }
+        while let name = nextIntegerName() {
+            if values.isEmpty { values.reserveCapacity(4) }
+            let key = name.value(as: Key.self)
+            if key == nil { invalidIntegerName() }
             if let value = value(&self), let key, values.updateValue(value, forKey: key) != nil { repeatedName() }
         }
         return endMap(minProperties: minProperties, maxProperties: maxProperties) ? values : nil
@@ -172,6 +176,14 @@ extension JSONReader {
         guard let name = nextName() else { return nil }
         frames[depth].position += 1
         return name.text
+    }
+
+    /// The next name where names are integers.
+    @usableFromInline
+    mutating func nextIntegerName() -> IntegerToken? {
+        guard let name = nextName() else { return nil }
+        frames[depth].position += 1
+        return name.withUTF8(IntegerToken.init(printed:))
     }
 
     @usableFromInline

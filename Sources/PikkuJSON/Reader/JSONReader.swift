@@ -125,12 +125,14 @@ public struct JSONReader: ~Copyable {
     /// Goes back to what is around the innermost array or object.
     mutating func leave() {
         guard depth > 0 else { return }
-        let frame = frames[depth]
-        if otherNames.count > frame.otherNames {
-            otherNames.removeSubrange(frame.otherNames...)
+        let frame = frames + depth
+        if otherNames.count > frame.pointee.otherNames {
+            otherNames.removeSubrange(frame.pointee.otherNames...)
             crowdedNames[depth] = nil
         }
-        if seenBeyond64.count > frame.seenBeyond64 { seenBeyond64.removeSubrange(frame.seenBeyond64...) }
+        if seenBeyond64.count > frame.pointee.seenBeyond64 {
+            seenBeyond64.removeSubrange(frame.pointee.seenBeyond64...)
+        }
         depth -= 1
     }
 

@@ -4,12 +4,13 @@ import PikkuJSON
 
 /// Reads the samples' bodies with the emitted readers, with Foundation's decoder, and, for two of them, by hand.
 ///
-///     swift run -c release reader-benchmarks [ROUNDS] [--json]
+///     swift run -c release reader-benchmarks [ROUNDS [TYPE]] [--json]
 @main
 struct ReaderBenchmarks {
     static func main() throws {
         let rounds = operands.first.flatMap { Int($0) } ?? 21
-        try report(bodies.flatMap { $0.measure(rounds) })
+        let chosen = bodies.filter { operands.count < 2 || $0.name == operands[1] }
+        try report(chosen.flatMap { $0.measure(rounds) })
     }
 
     private static var bodies: [Body] {
@@ -57,7 +58,8 @@ struct ReaderBenchmarks {
 
 /// A text, and what there is to read it.
 private struct Body {
-    private let name: String
+    let name: String
+    private let byteCount: Int
     /// The name of each way with what it does so many times: the decoder's first.
     private let ways: [(name: String, run: (Int) -> Void)]
 
@@ -69,7 +71,8 @@ private struct Body {
         let data = Data(bytes)
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
-        self.name = "\(name), \(bytes.count) bytes"
+        self.name = name
+        byteCount = bytes.count
         var ways: [(name: String, run: (Int) -> Void)] = [
             ("JSONDecoder", repeated { (try? decoder.decode(Value.self, from: data)) != nil }),
             ("generated", repeated { (try? JSON.read(bytes, generated).get()) != nil }),
@@ -82,7 +85,7 @@ private struct Body {
         let count = 5_000
         let times = medians(of: rounds, ways.map { way in { way.run(count) } }).map { $0.nanoseconds / Double(count) }
         var figures = [
-            Figure("\(name): JSONDecoder", times[0], "ns"),
+            Figure("\(name), \(byteCount) bytes: JSONDecoder", times[0], "ns"),
             Figure(
                 "  generated", times[1], "ns", ratio: times[0] / times[1], to: "faster than JSONDecoder",
                 wanted: .atLeast(15)),
