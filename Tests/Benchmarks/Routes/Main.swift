@@ -1,26 +1,15 @@
-import Foundation
+import BenchmarkSupport
 @_spi(Internal) import Hummingbird
 import PikkuGrammar
 
 /// Finds the same paths among the same routes with the emitted matcher and with Hummingbird's router trie.
 ///
-///     swift run -c release route-benchmarks [ROUNDS]
+///     swift run -c release route-benchmarks [ROUNDS] [--json]
 @main
 struct RouteBenchmarks {
     static func main() throws {
-        let rounds = CommandLine.arguments.count > 1 ? Int(CommandLine.arguments[1]) ?? 7 : 7
-        print("routes     matcher   Hummingbird's trie   ratio   (ns a look-up, best of \(rounds))")
-        for count in [10, 100, 1_000, 10_000] {
-            let project = SampleRoutes(count: count)
-            let own = project.measureMatcher(rounds: rounds)
-            let trie = project.measureTrie(rounds: rounds)
-            let columns = [own, trie, trie / own].map { String(format: "%.1f", $0) }
-            print("\(pad("\(count)", 6))  \(pad(columns[0], 9))  \(pad(columns[1], 18))  \(pad(columns[2], 6))")
-        }
-    }
-
-    private static func pad(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
+        let rounds = operands.first.flatMap { Int($0) } ?? 21
+        try report([10, 100, 1_000, 10_000].flatMap { SampleRoutes(count: $0).measure(rounds: rounds) })
     }
 }
 
@@ -49,36 +38,36 @@ private struct SampleRoutes {
         self.calls = (0..<calls.count).map { calls[$0 * stride % calls.count] }
     }
 
-    func measureMatcher(rounds: Int) -> Double {
+    func measure(rounds: Int) -> [Figure] {
         let matcher = RouteMatcher(routes.map { RouteMatcher.Route($0.method, path: $0.path) })
-        return measure(rounds: rounds) { method, path in
-            switch matcher.match(method, path) {
-            case .found(let index, _): index
-            case .notAllowed, .notFound: 0
-            }
-        }
-    }
-
-    func measureTrie(rounds: Int) -> Double {
         let builder = RouterPathTrieBuilder<Int>()
-        for (index, route) in routes.enumerated() {
-            builder.addEntry(RouterPath(route.path), value: index)
-        }
+        for (index, route) in routes.enumerated() { builder.addEntry(RouterPath(route.path), value: index) }
         let trie = RouterTrie(base: builder)
-        return measure(rounds: rounds) { _, path in trie.resolve(path)?.value ?? 0 }
+        let repetitions = max(1, 20_000 / calls.count)
+        let times = medians(
+            of: rounds,
+            [
+                lookUps(repetitions) { method, path in
+                    guard case .found(let index, _) = matcher.match(method, path) else { return 0 }
+                    return index
+                },
+                lookUps(repetitions) { _, path in trie.resolve(path)?.value ?? 0 },
+            ]
+        ).map { $0.nanoseconds / Double(repetitions * calls.count) }
+        return [
+            Figure("\(calls.count) routes: a look-up", times[0], "ns", wanted: .atMost(150)),
+            Figure(
+                "  by Hummingbird's trie", times[1], "ns", ratio: times[1] / times[0], to: "as long"),
+        ]
     }
 
-    private func measure(rounds: Int, _ find: (RouteMatcher.Method, String) -> Int) -> Double {
-        let repetitions = max(1, 200_000 / calls.count)
-        var sum = 0
-        var best = Duration.seconds(3600)
-        for _ in 0..<rounds {
-            let time = ContinuousClock().measure {
-                for _ in 0..<repetitions { for call in calls { sum &+= find(call.method, call.path) } }
-            }
-            best = min(best, time)
+    private func lookUps(
+        _ repetitions: Int, _ find: @escaping (RouteMatcher.Method, String) -> Int
+    ) -> () -> Void {
+        {
+            var sum = 0
+            for _ in 0..<repetitions { for call in calls { sum &+= find(call.method, call.path) } }
+            precondition(sum != 1, "the result is used")
         }
-        precondition(sum != 1, "the result is used")
-        return best / .nanoseconds(1) / Double(repetitions * calls.count)
     }
 }
