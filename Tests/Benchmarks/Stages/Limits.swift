@@ -1,6 +1,5 @@
 import BenchmarkSupport
 import CYAML
-import PikkuGen
 import PikkuModel
 import SwiftParser
 
