@@ -39,12 +39,28 @@ package func generate(
     threads: Int = 1,
     finished: (Stage) -> Void = { _ in }
 ) -> Output {
-    let (linked, cache) = link(
-        sources, configuration, extent, cache: cache, threads: threads, finished: finished)
-    var output = Output(files: [], diagnostics: linked.diagnostics, project: linked.project, cache: cache)
+    var parsing = Parsing(sources, configuration, cache: cache, threads: threads)
+    return generate(
+        &parsing, configuration, templates: templates, targets: targets, extent: extent, threads: threads,
+        finished: finished)
+}
+
+/// The same for sources of which a run knows something already.
+func generate(
+    _ parsing: inout Parsing,
+    _ configuration: Configuration,
+    templates: Templates,
+    targets: Set<GeneratedFile.Target>,
+    extent: Extent,
+    threads: Int,
+    finished: (Stage) -> Void
+) -> Output {
+    let linked = link(&parsing, extent, finished: finished)
+    var output = Output(
+        files: [], diagnostics: linked.diagnostics, project: linked.project, cache: parsing.cache)
     if !output.hasErrors {
         output.files = emit(linked.project, targets, configuration.outputs, templates, threads: threads)
-        output.diagnostics += outputCollisions(among: output.files, sources: sources)
+        output.diagnostics += outputCollisions(among: output.files, sources: parsing.sources)
         if output.hasErrors { output.files = [] }
     }
     finished(.emit)
@@ -55,20 +71,16 @@ package func generate(
 ///
 /// A name that cannot be resolved may be meant for one in a source that does not matter, if only as a suggestion: so a
 /// run that finds anything at all has read everything.
-func link(
-    _ sources: [SourceFile], _ configuration: Configuration, _ extent: Extent, cache: ParseCache?, threads: Int,
-    finished: (Stage) -> Void
-) -> (Linked, ParseCache?) {
-    var parsing = Parsing(sources, configuration, cache: cache, threads: threads)
-    if extent == .everything { parsing.readAll(threads: threads) }
-    finished(.parse)
-    var linked = Project.link(parsing.files, threads: threads)
-    if extent == .outputs, !linked.diagnostics.isEmpty {
-        parsing.readAll(threads: threads)
-        linked = Project.link(parsing.files, threads: threads)
+func link(_ parsing: inout Parsing, _ extent: Extent, finished: (Stage) -> Void) -> Linked {
+    switch extent {
+    case .everything: parsing.readAll()
+    case .outputs: parsing.read()
     }
+    finished(.parse)
+    var linked = parsing.linked()
+    if !linked.diagnostics.isEmpty, parsing.readAll() { linked = parsing.linked() }
     finished(.link)
-    return (linked, parsing.cache)
+    return linked
 }
 
 private func emit(

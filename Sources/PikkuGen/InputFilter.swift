@@ -1,5 +1,5 @@
 /// Which files of a tree are inputs: those that the configuration's globs match, except what pikku-gen writes.
-package struct InputFilter {
+package struct InputFilter: Equatable, Sendable {
     private let globs: GlobSet
 
     package init(_ configuration: Configuration) {

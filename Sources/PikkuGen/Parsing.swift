@@ -1,68 +1,136 @@
 import PikkuModel
 import PikkuParse
 
-/// What the sources of a run declare, and what is to be remembered of it.
-struct Parsing {
-    /// In the order of the sources; those that no frontend accepts count for nothing, and those that do not matter have
-    /// no declarations until ``readAll(threads:)``.
-    private(set) var files: [ParsedFile]
+/// What the sources of a run declare, as far as anything has asked for it, and what is to be remembered of it.
+struct Parsing: Sendable {
+    let sources: [SourceFile]
+    /// Of those that a frontend accepts, in the order of the sources.
+    private var inputs: [Input]
     /// Nil for a run without one.
     private let known: ParseCache?
-    private var used: [ParseCache.Use] = []
-    private let inputs: [Input]
-    private let digester: SourceDigester
+    private let conditions: [String: Bool]
+    private let threads: Int
+    /// Whether sources that do not matter count too.
+    private var isOfAll = false
 
-    private struct Input {
-        var frontend: any Frontend
-        var source: SourceFile
-        var scan: SourceScan
+    private struct Input: Sendable {
+        let frontend: any Frontend
+        let source: SourceFile
+        let scan: SourceScan
+        /// Nil in a run without a cache.
+        let digest: ContentHash?
         var matters = true
+        /// Nil until it is read.
+        var file: ParsedFile?
+        /// Of the file's outline; nil until it is asked for.
+        var outline: ContentHash?
+        /// Whether it was parsed, rather than remembered.
+        var isParsed = false
     }
 
-    /// Parses what matters and the cache does not know.
-    init(_ sources: [SourceFile], _ configuration: Configuration, cache: ParseCache?, threads: Int) {
+    /// Scans the sources, except those that an earlier run has scanned as they are.
+    init(
+        _ sources: [SourceFile], _ configuration: Configuration, cache: ParseCache?, after earlier: Parsing? = nil,
+        threads: Int
+    ) {
+        self.sources = sources
+        self.threads = threads
+        known = cache
+        conditions = configuration.conditions
         let frontends = frontends(configuration)
-        var inputs =
+        let digester = SourceDigester(conditions: conditions)
+        let isComparable = earlier?.conditions == conditions && (earlier?.known == nil) == (cache == nil)
+        let earlierInputs = isComparable ? earlier?.inputsByPath ?? [:] : [:]
+        inputs =
             sources
             .compactMap { source in frontends.first { $0.accepts(path: source.path) }.map { ($0, source) } }
-            .concurrentMap(threads: threads) { Input(frontend: $0, source: $1, scan: $0.scan($1)) }
+            .concurrentMap(threads: threads) { frontend, source in
+                if var input = earlierInputs[source.path], input.source.bytes == source.bytes {
+                    let isKnown = input.digest.flatMap { cache?.file($0, path: source.path) } != nil
+                    input.isParsed = input.isParsed && !isKnown
+                    return input
+                }
+                return Input(
+                    frontend: frontend, source: source, scan: frontend.scan(source),
+                    digest: cache.map { _ in digester.digest(of: source) })
+            }
         for (index, matters) in Relevance.of(inputs.map(\.scan)).enumerated() { inputs[index].matters = matters }
-        self.inputs = inputs
-        known = cache
-        digester = SourceDigester(conditions: configuration.conditions)
-        files = inputs.map { input in
-            var file = ParsedFile(path: input.source.path)
-            file.mentions = input.scan.mentions
+    }
+
+    private var inputsByPath: [String: Input] {
+        Dictionary(inputs.map { ($0.source.path, $0) }) { first, _ in first }
+    }
+
+    /// Reads the sources that matter; the others count for nothing.
+    mutating func read() { read { $0.matters } }
+
+    /// Reads the sources that do not matter too. Whether there were any.
+    @discardableResult
+    mutating func readAll() -> Bool {
+        guard !isOfAll else { return false }
+        isOfAll = true
+        read { _ in true }
+        return inputs.contains { !$0.matters }
+    }
+
+    private mutating func read(where isWanted: (Input) -> Bool) {
+        let pending = inputs.indices.filter { inputs[$0].file == nil && isWanted(inputs[$0]) }
+        let found = map(pending) { input, known in
+            let file = input.digest.flatMap { known?.file($0, path: input.source.path) }
+            return (file ?? input.frontend.parse(input.source, input.scan), isParsed: file == nil)
+        }
+        for (index, found) in zip(pending, found) { (inputs[index].file, inputs[index].isParsed) = found }
+    }
+
+    private func map<Result: Sendable>(
+        _ indices: [Int], _ transform: @Sendable (Input, ParseCache?) -> Result
+    ) -> [Result] {
+        let (inputs, known) = (inputs, known)
+        return indices.concurrentMap(threads: threads) { transform(inputs[$0], known) }
+    }
+}
+
+extension Parsing {
+    /// What has been read, in the order of the sources. What is wrong in a source that does not matter is nobody's
+    /// business here: the compiler's, where it belongs to a program at all.
+    var files: [ParsedFile] {
+        inputs.map { input in
+            guard input.matters || isOfAll, var file = input.file else {
+                var file = ParsedFile(path: input.source.path)
+                file.mentions = input.scan.mentions
+                return file
+            }
+            if !input.matters { file.diagnostics = [] }
             return file
         }
-        read(inputs.indices.filter { inputs[$0].matters }, threads: threads)
     }
 
-    /// Reads the sources that do not matter too. What is wrong in them is nobody's business here: the compiler's,
-    /// where they belong to a program at all.
-    mutating func readAll(threads: Int) {
-        let others = inputs.indices.filter { !inputs[$0].matters }
-        read(others, threads: threads)
-        for index in others { files[index].diagnostics = [] }
-    }
+    func linked() -> Linked { Project.link(files, threads: threads) }
 
     /// What the next run may begin with.
-    var cache: ParseCache? { known?.updated(used, keeping: inputs.count) }
-
-    private mutating func read(_ indices: [Int], threads: Int) {
-        let (inputs, digester, known) = (inputs, digester, known)
-        let found = indices.concurrentMap(threads: threads) { index -> (ParsedFile, ParseCache.Use?) in
-            let input = inputs[index]
-            guard let known else { return (input.frontend.parse(input.source, input.scan), nil) }
-            let digest = digester.digest(of: input.source)
-            if let file = known.file(digest, path: input.source.path) {
-                return (file, ParseCache.Use(digest: digest, file: file, isNew: false))
+    var cache: ParseCache? {
+        let used = inputs.compactMap { input in
+            input.digest.flatMap { digest -> ParseCache.Use? in
+                guard input.file != nil || input.outline != nil else { return nil }
+                return ParseCache.Use(
+                    digest: digest, file: input.file, outline: input.outline, isNew: input.isParsed)
             }
-            let file = input.frontend.parse(input.source, input.scan)
-            return (file, ParseCache.Use(digest: digest, file: file, isNew: true))
         }
-        for (index, found) in zip(indices, found) { files[index] = found.0 }
-        used += found.compactMap(\.1)
+        return known?.updated(used, keeping: inputs.count)
+    }
+
+    /// Tells apart whatever outputs depend on of the sources. Those that do not matter count only by their paths, where
+    /// no output may lie.
+    mutating func declarations() -> ContentHash {
+        let pending = inputs.indices.filter { inputs[$0].matters && inputs[$0].outline == nil }
+        for index in pending { inputs[index].outline = inputs[index].digest.flatMap { known?.outline($0) } }
+        read { $0.matters && $0.outline == nil }
+        let unknown = pending.filter { inputs[$0].outline == nil }
+        let outlines = map(unknown) { input, _ in input.file.map { ContentHash(of: $0.outline) } }
+        for (index, outline) in zip(unknown, outlines) { inputs[index].outline = outline }
+        return ContentHash(ofLists: [
+            sources.map(\.path), inputs.filter(\.matters).flatMap { [$0.source.path, $0.outline?.text ?? ""] },
+        ])
     }
 }
 

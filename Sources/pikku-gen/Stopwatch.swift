@@ -11,7 +11,10 @@ struct Stopwatch {
         last = now
     }
 
+    /// Until the end of the last lap.
     var total: Duration { last - start }
+    /// Until now.
+    var elapsed: Duration { ContinuousClock.now - start }
 
     var table: String {
         (laps + [("total", total)]).map { lap in

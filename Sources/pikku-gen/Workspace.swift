@@ -10,98 +10,71 @@ import PikkuModel
     import Darwin
 #endif
 
-/// A project on disk: where it is, how it is configured, what it declares.
+/// A project as it was read: how it is configured, what its files hold.
 struct Workspace {
-    var root: String
-    var configuration = Configuration()
-    var sources: [SourceFile] = []
-    var templates: Templates
+    let files: ProjectFiles
+    private(set) var sources: [SourceFile]
+    let templates: Templates
     /// The texts of templates that replace built-in ones, by name.
-    var templateTexts: [String: String]
+    let templateTexts: [String: String]
+    /// When reading began: what has changed since may have been read or not.
+    private(set) var start: FileTime
     /// Of the record as it was before anything was read: a build that ends meanwhile replaces it.
-    var recordStamp: FileStamp?
+    private(set) var recordStamp: FileStamp?
     /// What earlier runs have parsed; nil where nothing of it is to be used.
-    var cache: ParseCache?
+    let cache: ParseCache?
+
+    var root: String { files.root }
+    var configuration: Configuration { files.configuration }
 
     /// Reads the configuration and every input.
-    ///
-    /// The root is where the configuration lies, else the package around the directory, else the directory itself.
-    /// Throws ``UnusableInput`` or ``FileError`` for what cannot be read or understood.
     init(_ options: ProjectOptions, usesCache: Bool) throws {
-        let found = try Self.locate(options)
-        root = found.root
-        cache = usesCache ? Self.cache(in: root) : nil
-        recordStamp = FileStamp("\(root)/\(OwnershipRecord.path)")
-        if let file = found.configuration {
-            configuration = try Self.read(file)
-        }
-        templateTexts = try Self.templateTexts(in: root, configuration)
-        templates = try Self.templates(templateTexts, configuration)
-        sources = try Self.sources(in: root, configuration)
+        try self.init(ProjectFiles(options), usesCache: usesCache)
     }
 
-    /// A configuration file before it is read.
-    struct FoundConfiguration {
-        var root: String
-        var file: SourceFile
-
-        /// Throws ``UnusableInput`` where it has an error.
-        var read: Configuration { get throws { try Workspace.read(file) } }
+    /// Reads every input. Throws ``UnusableInput`` or ``FileError`` for what cannot be read or understood.
+    init(_ files: ProjectFiles, usesCache: Bool) throws {
+        self.files = files
+        start = files.start
+        cache = usesCache ? Self.cache(in: files.root) : nil
+        recordStamp = FileStamp("\(files.root)/\(OwnershipRecord.path)")
+        templateTexts = try Self.templateTexts(files)
+        templates = try Self.templates(templateTexts, files.configuration)
+        sources = try files.inputs.compactMap { try Self.source($0, in: files.root) }
+        try checkSources()
     }
 
-    /// Nil where no file says anything.
-    static func configuration(_ options: ProjectOptions) throws -> FoundConfiguration? {
-        let found = try locate(options)
-        return found.configuration.map { FoundConfiguration(root: found.root, file: $0) }
+    /// The project after changes of nothing but some inputs.
+    func rereading(_ paths: Set<String>) throws -> Workspace {
+        var next = self
+        next.start = .now
+        next.recordStamp = FileStamp("\(root)/\(OwnershipRecord.path)")
+        next.sources.removeAll { paths.contains($0.path) }
+        next.sources += try paths.compactMap { try isFile("\(root)/\($0)") ? Self.source($0, in: root) : nil }
+        next.sources.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        try next.checkSources()
+        return next
     }
 
-    static func root(_ options: ProjectOptions) throws -> String { try locate(options).root }
-
-    static func locate(_ options: ProjectOptions) throws -> (root: String, configuration: SourceFile?) {
-        if let path = options.config {
-            guard let bytes = try readFile(path) else { throw UnusableInput("\(path): no such file") }
-            return (directory(of: path), SourceFile(path: name(of: path), bytes: bytes))
-        }
-        guard let start = canonicalPath(options.directory) else {
-            throw UnusableInput("\(options.directory): no such directory")
-        }
-        for directory in ancestors(of: start) {
-            if let bytes = try readFile("\(directory)/\(Configuration.fileName)") {
-                return (directory.isEmpty ? "/" : directory, SourceFile(path: Configuration.fileName, bytes: bytes))
-            }
-        }
-        let package = try ancestors(of: start).first { try readFile("\($0)/Package.swift") != nil }
-        return (package ?? start, nil)
+    private func checkSources() throws {
+        guard sources.isEmpty else { return }
+        throw UnusableInput("nothing below '\(root)' matches \(configuration.inputs.joined(separator: ", "))")
     }
 
-    /// The directory itself, then those around it; the root of the file system is the empty text.
-    private static func ancestors(of directory: String) -> [String] {
-        let components = directory.split(separator: "/")
-        return (0...components.count).reversed().map { count in
-            components.prefix(count).map { "/" + $0 }.joined()
-        }
+    private static func source(_ path: String, in root: String) throws -> SourceFile? {
+        try readFile("\(root)/\(path)").map { SourceFile(path: path, bytes: $0) }
     }
 
-    fileprivate static func read(_ file: SourceFile) throws -> Configuration {
-        let (configuration, diagnostics) = Configuration.read(file)
-        guard diagnostics.isEmpty else {
-            let text = DiagnosticText(sources: [file], of: diagnostics, style: standardErrorStyle())
-            printError(text.text(of: diagnostics), terminator: "")
-            guard !diagnostics.contains(where: { $0.severity == .error }) else { throw UnusableInput.reported }
-            return configuration
-        }
-        return configuration
-    }
-
-    private static func templateTexts(in root: String, _ configuration: Configuration) throws -> [String: String] {
+    private static func templateTexts(_ files: ProjectFiles) throws -> [String: String] {
         let suffix = ".mustache"
         var overrides: [String: String] = [:]
-        for path in try templateFiles(in: root, configuration) where path.hasSuffix(suffix) {
-            guard let bytes = try readFile("\(root)/\(path)") else { continue }
+        for path in files.templates where path.hasSuffix(suffix) {
+            guard let bytes = try readFile("\(files.root)/\(path)") else { continue }
             guard let text = String(validating: bytes, as: UTF8.self) else {
                 throw UnusableInput("\(path) is not valid UTF-8")
             }
-            overrides[String(name(of: path).dropLast(suffix.count))] = text
+            let name = path.split(separator: "/").last ?? ""
+            overrides[String(name.dropLast(suffix.count))] = text
         }
         return overrides
     }
@@ -113,48 +86,10 @@ struct Workspace {
             throw UnusableInput("\(configuration.templates)/\(error)")
         }
     }
-
-    /// The default directory may be missing; one that a configuration names may not.
-    static func templateFiles(in root: String, _ configuration: Configuration) throws -> [String] {
-        let directory = configuration.templates
-        let isDefault = directory == Configuration().templates
-        guard !isDefault || access("\(root)/\(directory)", F_OK) == 0 else { return [] }
-        return try FileTree(root: "\(root)/\(directory)").files { _ in false }.map { "\(directory)/\($0)" }
-    }
-
-    static func inputFiles(in root: String, _ configuration: Configuration) throws -> [String] {
-        let inputs = InputFilter(configuration)
-        return try FileTree(root: root).files(isEntered: inputs.mayHold, isWanted: inputs.accepts)
-    }
-
-    private static func sources(in root: String, _ configuration: Configuration) throws -> [SourceFile] {
-        var sources: [SourceFile] = []
-        for path in try inputFiles(in: root, configuration) {
-            guard let bytes = try readFile("\(root)/\(path)") else { continue }
-            sources.append(SourceFile(path: path, bytes: bytes))
-        }
-        guard !sources.isEmpty else {
-            throw UnusableInput("nothing below '\(root)' matches \(configuration.inputs.joined(separator: ", "))")
-        }
-        return sources
-    }
-
-    private static func directory(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
-    private static func name(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-    }
 }
 
-/// Input that no run can begin with; ends the program with 2.
-struct UnusableInput: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) { self.description = description }
-
-    /// What is wrong has been printed already.
-    static let reported = UnusableInput("")
+/// Whether there is a file, or a link to one.
+private func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
 }

@@ -25,7 +25,8 @@ import Testing
         var sources = try Fixture(name: "user-service").sources()
         var generator = SeededGenerator(seed: 1)
         sources += (0..<20).map { irrelevant($0, &generator) }
-        let parsing = Parsing(sources, Configuration(), cache: nil, threads: 1)
+        var parsing = Parsing(sources, Configuration(), cache: nil, threads: 1)
+        parsing.read()
         let read = Set(parsing.files.filter { $0 != nothing(but: $0.mentions, in: $0.path) }.map(\.path))
         #expect(!read.isEmpty)
         #expect(!read.contains { $0.contains("Irrelevant") })
@@ -56,7 +57,8 @@ import Testing
                 path: "c.swift",
                 text: "struct Nothing { var b: String; func f() { let items = 1 } }\nextension String { func g() {} }"),
         ]
-        let parsing = Parsing(sources, Configuration(), cache: nil, threads: 1)
+        var parsing = Parsing(sources, Configuration(), cache: nil, threads: 1)
+        parsing.read()
         #expect(parsing.files[1] != nothing(but: parsing.files[1].mentions, in: "b.swift"))
         #expect(parsing.files[2] == nothing(but: parsing.files[2].mentions, in: "c.swift"))
         try expectSame(sources, Configuration(), text)

@@ -25,7 +25,7 @@ extension CacheVerification {
     ) {
         func files(_ cache: ParseCache?) -> [ParsedFile] {
             var parsing = Parsing(sources, configuration, cache: cache, threads: threads)
-            parsing.readAll(threads: threads)
+            parsing.readAll()
             return parsing.files
         }
         let (fresh, cached) = (files(nil), files(cache))

@@ -7,7 +7,7 @@ import PikkuModel
 package struct ParseCache: Sendable {
     /// Those that the last run used come first, then those that earlier ones did.
     private(set) var entries: [Entry] = []
-    private var places: [SourceDigest: Int] = [:]
+    private var places: [ContentHash: Int] = [:]
     /// Whether a run has added anything to what was decoded.
     package private(set) var isChanged = false
 
@@ -20,22 +20,30 @@ package struct ParseCache: Sendable {
 
     /// One file, in one form or both.
     struct Entry: Sendable {
-        var digest: SourceDigest
+        var digest: ContentHash
         var file: ParsedFile?
+        /// Of ``ParsedFile/outline``; nil where nothing has asked for it.
+        var outline: ContentHash?
         var encoded: EncodedFile?
     }
 
     /// Nil where it is not known, or what is known is damaged.
-    func file(_ digest: SourceDigest, path: String) -> ParsedFile? {
+    func file(_ digest: ContentHash, path: String) -> ParsedFile? {
         guard let entry = places[digest].map({ entries[$0] }) else { return nil }
         guard let file = entry.file ?? entry.encoded?.file, file.path == path else { return nil }
         return file
     }
 
+    /// The digest of the file's outline; nil where it is not at hand.
+    func outline(_ digest: ContentHash) -> ContentHash? { places[digest].flatMap { entries[$0].outline } }
+
     /// A file as a run has used it.
     struct Use: Sendable {
-        var digest: SourceDigest
-        var file: ParsedFile
+        var digest: ContentHash
+        /// Nil where its outline was enough.
+        var file: ParsedFile?
+        /// As that of an entry.
+        var outline: ContentHash?
         /// Parsed, since the cache did not know it.
         var isNew: Bool
     }
@@ -48,7 +56,9 @@ package struct ParseCache: Sendable {
         var next = ParseCache(
             used.map { use in
                 let known = use.isNew ? nil : places[use.digest].map { entries[$0] }
-                return Entry(digest: use.digest, file: use.file, encoded: known?.encoded)
+                return Entry(
+                    digest: use.digest, file: use.file ?? known?.file, outline: use.outline ?? known?.outline,
+                    encoded: known?.encoded)
             } + kept)
         next.isChanged = isChanged || used.contains(where: \.isNew)
         return next

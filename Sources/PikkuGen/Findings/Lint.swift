@@ -28,8 +28,9 @@ package func lint(
     _ sources: [SourceFile], _ configuration: Configuration, _ request: LintRequest,
     cache: ParseCache? = nil, threads: Int = 1, finished: (Stage) -> Void = { _ in }
 ) -> LintOutcome {
-    let (linked, cache) = link(
-        sources, configuration, .everything, cache: cache, threads: threads, finished: finished)
+    var parsing = Parsing(sources, configuration, cache: cache, threads: threads)
+    let linked = link(&parsing, .everything, finished: finished)
+    let cache = parsing.cache
     defer { finished(.lint) }
     let errors = linked.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {

@@ -6,10 +6,16 @@ struct BinaryWriter {
     private var indices: [String: Int] = [:]
     /// Where the location that was written last begins: the next one is not far.
     private var lastStart = 0
+    private let keepsOffsets: Bool
+    /// The start and the end of each location, where only their order is kept.
+    private var offsets: [Int] = []
 
-    /// - Parameter path: The file that nearly all locations are in.
-    init(path: String) {
+    /// - Parameters:
+    ///   - path: The file that nearly all locations are in.
+    ///   - keepsOffsets: Whether locations can be read back; otherwise only the order of all offsets is written.
+    init(path: String, keepsOffsets: Bool = true) {
         self.path = SourcePath(path)
+        self.keepsOffsets = keepsOffsets
         body.reserveCapacity(1 << 12)
     }
 
@@ -22,7 +28,9 @@ struct BinaryWriter {
             table.append(number: UInt64(text.utf8.count))
             table += text.utf8
         }
-        return table + body
+        table += body
+        for rank in ranks(of: offsets) { table.append(number: UInt64(rank)) }
+        return table
     }
 
     mutating func write(byte: UInt8) { body.append(byte) }
@@ -52,6 +60,12 @@ struct BinaryWriter {
     /// An even number says how far on from the last location this one begins; an odd one is in front of all there is
     /// to say of a location in another file, or an odd one.
     mutating func write(_ location: SourceLocation) {
+        guard keepsOffsets else {
+            write(byte: location.path == path ? 0 : 1)
+            if location.path != path { write(text: location.file) }
+            offsets.append(location.start)
+            return offsets.append(location.end)
+        }
         let distance = UInt64(bitPattern: Int64(location.start - lastStart)).zigzag
         lastStart = location.start
         guard location.path == path, location.start <= location.end else {
@@ -63,6 +77,19 @@ struct BinaryWriter {
         write(distance << 1)
         write(UInt64(location.end - location.start))
     }
+}
+
+/// For each number, how many different ones are below it.
+private func ranks(of numbers: [Int]) -> [Int] {
+    var ranks = numbers
+    var rank = -1
+    var last: Int?
+    for index in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
+        if numbers[index] != last { rank += 1 }
+        last = numbers[index]
+        ranks[index] = rank
+    }
+    return ranks
 }
 
 extension [UInt8] {

@@ -1,75 +1,117 @@
 import PikkuGen
 import PikkuModel
 
-/// What a build that had nothing to complain of found and left behind, as the status of files alone tells: while none
-/// of it changes, another build has nothing to do.
+/// What a build that had nothing to complain of left behind: while its outputs have the same status, another one that
+/// begins with the same has nothing to do.
 struct BuildState {
     static let path = "\(stateDirectory)/cache/build"
 
     /// The paths of what was generated, relative to the root.
     let outputs: [String]
-    /// Of the status of every input and output, and of what else a build depends on.
+    private let root: String
+    /// Of the status of everything that a build reads; nil where a later change of it may not show.
+    private let inputs: ContentHash?
+    /// Of the status of the outputs and their record.
+    private let status: ContentHash
+    /// Of what outputs depend on; see ``Run/digest``.
     private let digest: ContentHash
-    /// Whether any later change of them will show; of the cache none has to, which nothing depends on.
-    private let isSettled: Bool
 
-    /// - Parameter inputs: As they were before the build read them.
-    init(_ inputs: InputState, outputs: [String]) {
+    /// Nil where a later change of the outputs may not show, as right after they were written.
+    init?(_ reading: inout BuildReading, inputs: InputState? = nil, outputs: [String]) {
+        root = reading.workspace.root
+        let files = FileStates(ofOutputs: outputs, in: root, since: reading.workspace.start)
+        guard files.areSettled, let digest = Self.digest(of: &reading) else { return nil }
         self.outputs = outputs
-        var files = inputs.files
-        files.add((outputs + [OwnershipRecord.path]).map { "\(inputs.root)/\($0)" })
-        isSettled = files.areSettled
-        files.add(["\(inputs.root)/\(CacheFile.parsed)"])
-        digest = ContentHash(of: files.bytes)
+        self.inputs = inputs.flatMap { $0.isSettled ? $0.hash : nil }
+        status = files.hash
+        self.digest = digest
     }
 
-    /// What the last build left behind, where all is still as it was.
-    static func unchanged(since inputs: InputState) -> BuildState? {
-        guard let file = try? CacheFile(inputs.root, path: path) else { return nil }
-        let lines = file.read().split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-        let state = BuildState(inputs, outputs: Array(lines.dropFirst()))
-        return lines.first == state.digest.text ? state : nil
+    /// What another build has to say.
+    var summary: String { "nothing to write (\(counted(outputs.count, "file")) up to date)" }
+
+    func isOf(_ inputs: InputState) -> Bool { self.inputs == inputs.hash && areOutputsUnchanged }
+
+    func isOf(_ reading: inout BuildReading) -> Bool { areOutputsUnchanged && digest == Self.digest(of: &reading) }
+
+    /// Nil where this program cannot be told from others.
+    private static func digest(of reading: inout BuildReading) -> ContentHash? {
+        guard let tool = toolIdentity() else { return nil }
+        return ContentHash(ofLists: [tool, [reading.run.digest.text]])
     }
 
-    /// For the next build, where it can rely on it: after one that has written nothing. Nothing is the worse where it
-    /// cannot be kept.
-    func keep(in root: String) {
-        guard isSettled else { return }
-        let text = ([digest.text] + outputs).map { $0 + "\n" }.joined()
-        _ = try? CacheFile(root, path: Self.path).replace(with: Array(text.utf8))
+    private var areOutputsUnchanged: Bool {
+        FileStates(ofOutputs: outputs, in: root, since: .now).hash == status
     }
 }
 
-/// The inputs of a build, as the status of files tells, and what else it depends on.
+// MARK: - On the disk
+
+extension BuildState {
+    /// Nil where none is kept.
+    init?(keptIn root: String) {
+        guard let file = try? CacheFile(root, path: Self.path) else { return nil }
+        let lines = file.read().split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        let hashes = lines.prefix(3).map { ContentHash($0) }
+        guard hashes.count == 3, let status = hashes[1], let digest = hashes[2] else { return nil }
+        self.root = root
+        (inputs, self.status, self.digest) = (hashes[0], status, digest)
+        outputs = Array(lines.dropFirst(3))
+    }
+
+    /// For the next run. Nothing is the worse where it cannot be kept.
+    func keep() {
+        let lines = [inputs?.text ?? "unsettled", status.text, digest.text] + outputs
+        _ = try? CacheFile(root, path: Self.path).replace(with: Array(lines.map { $0 + "\n" }.joined().utf8))
+    }
+}
+
+/// The status of everything that a build reads, and what else it depends on.
 struct InputState {
-    let root: String
-    fileprivate var files = FileStates()
+    private let root: String
+    private let files: FileStates
 
     /// Nil where something cannot be known, or is not right, which a build will say.
-    init?(_ options: ProjectOptions, _ targets: Set<GeneratedFile.Target>) {
-        guard let tool = toolIdentity(), let found = try? Workspace.locate(options) else { return nil }
-        let (configuration, diagnostics) = found.configuration.map(Configuration.read) ?? (Configuration(), [])
-        guard diagnostics.isEmpty,
-            let inputs = try? Workspace.inputFiles(in: found.root, configuration),
-            let templates = try? Workspace.templateFiles(in: found.root, configuration)
-        else { return nil }
-        root = found.root
+    init?(_ project: ProjectFiles, _ options: ProjectOptions, _ targets: Set<GeneratedFile.Target>) {
+        guard let tool = toolIdentity(), project.isConfigurationFine else { return nil }
+        var files = FileStates(since: project.start)
         for text in tool + targets.map(\.rawValue).sorted() { files.add(text: text) }
         files.add(
-            [options.config ?? "\(found.root)/\(Configuration.fileName)"]
-                + (inputs + templates).map { "\(found.root)/\($0)" })
+            [options.config ?? "\(project.root)/\(Configuration.fileName)"]
+                + (project.inputs + project.templates).map { "\(project.root)/\($0)" })
+        root = project.root
+        self.files = files
+    }
+
+    /// Whether any later change of them will show.
+    fileprivate var isSettled: Bool { files.areSettled }
+
+    /// With the cache as it is now. Nothing depends on it, so not every change of it has to show.
+    fileprivate var hash: ContentHash {
+        var files = files
+        files.add(["\(root)/\(CacheFile.parsed)"])
+        return files.hash
     }
 }
 
 /// The status of some files, in a form that tells any two lists of them apart.
 private struct FileStates {
-    private(set) var bytes: [UInt8] = []
     /// Whether each of them had changed last some time before the build began.
     ///
     /// What has changed since may not be what the build has seen. And file systems count time in ticks: what changes
     /// again in the tick of a change keeps its status.
     private(set) var areSettled = true
-    private let start = FileTime.now
+    private var bytes: [UInt8] = []
+    private let start: FileTime
+
+    init(since start: FileTime) { self.start = start }
+
+    init(ofOutputs outputs: [String], in root: String, since start: FileTime) {
+        self.init(since: start)
+        add((outputs + [OwnershipRecord.path]).map { "\(root)/\($0)" })
+    }
+
+    var hash: ContentHash { ContentHash(of: bytes) }
 
     mutating func add(text: String) {
         bytes += text.utf8

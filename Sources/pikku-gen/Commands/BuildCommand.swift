@@ -60,23 +60,28 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         var stopwatch = Stopwatch()
-        let inputs = isRepeatable ? InputState(project, targets) : nil
-        if let inputs, let state = BuildState.unchanged(since: inputs) {
-            stopwatch.lap("compare")
-            let upToDate = "\(counted(state.outputs.count, "file")) up to date"
-            print("nothing has changed, nothing to write (\(upToDate)) in \(stopwatch.total.milliseconds) ms")
+        let files = try ProjectFiles(project)
+        let inputs = isRepeatable ? InputState(files, project, targets) : nil
+        let last = inputs.flatMap { _ in BuildState(keptIn: files.root) }
+        if let inputs, let last, last.isOf(inputs) {
+            return print("nothing has changed, \(last.summary) in \(stopwatch.elapsed.milliseconds) ms")
+        }
+        var reading = try builder.read(files)
+        if let inputs, let last, last.isOf(&reading) {
+            let read = counted(reading.workspace.sources.count, "file")
+            print("read \(read), \(last.summary) in \(stopwatch.elapsed.milliseconds) ms")
+            reading.workspace.keep(reading.run.cache)
+            BuildState(&reading, inputs: inputs, outputs: last.outputs)?.keep()
             return
         }
-        let plan = try builder.plan(&stopwatch)
+        let plan = try BuildPlan(reading, &stopwatch)
         let isFine =
             try check
             ? CheckReport(plan: plan, mend: mend, showsDifferences: diff, duration: stopwatch.total).show(as: findings)
             : build(plan, &stopwatch)
         if !check, !dryRun {
-            plan.workspace.keep(plan.output.cache)
-            if isFine, plan.output.diagnostics.isEmpty, plan.output.project.functionsWithoutBody.isEmpty {
-                inputs.map { BuildState($0, outputs: plan.output.files.map(\.path)).keep(in: $0.root) }
-            }
+            plan.workspace.keep(plan.reading.run.cache)
+            if isFine, plan.isQuiet, let inputs { plan.state(inputs)?.keep() }
             stopwatch.lap("cache")
         }
         if timings { printError(stopwatch.table, terminator: "") }

@@ -44,7 +44,7 @@ struct CacheClear: ParsableCommand {
     @OptionGroup var project: ProjectOptions
 
     func run() throws {
-        let root = try Workspace.root(project)
+        let root = try ProjectFiles.root(project)
         for path in [BuildState.path, CacheFile.parsed] {
             printError(try CacheFile(root, path: path).remove() ? "deleted \(path)" : "there is no \(path)")
         }

@@ -28,7 +28,7 @@ struct ConfigCheck: ParsableCommand {
     @OptionGroup var findings: FindingsOptions
 
     func run() throws {
-        guard let found = try Workspace.configuration(project) else {
+        guard let found = try ProjectFiles.configuration(project) else {
             printError("no \(Configuration.fileName) here or above: defaults hold, see 'pikku-gen config print'")
             return
         }
@@ -52,7 +52,7 @@ struct ConfigPrint: ParsableCommand {
     @OptionGroup var project: ProjectOptions
 
     func run() throws {
-        printOutput((try Workspace.configuration(project)?.read ?? Configuration()).text)
+        printOutput((try ProjectFiles.configuration(project)?.read ?? Configuration()).text)
     }
 }
 

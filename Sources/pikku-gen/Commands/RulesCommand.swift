@@ -29,7 +29,7 @@ struct RulesCommand: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let configuration = try Workspace.configuration(project)?.read ?? Configuration()
+        let configuration = try ProjectFiles.configuration(project)?.read ?? Configuration()
         let selection = RuleSelection(configuration.lint, set: set)
         switch format {
         case .json: printOutput(JSONText.document(Manual.table(selection).json))

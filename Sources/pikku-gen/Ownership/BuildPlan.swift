@@ -3,28 +3,26 @@ import PikkuModel
 
 /// What a build has to do, found out without writing anything.
 struct BuildPlan {
-    let workspace: Workspace
+    /// With all that is known of the sources now.
+    let reading: BuildReading
     let output: Output
-    let targets: Set<GeneratedFile.Target>
     let record: OwnershipRecord
     /// Empty where a declaration has an error.
     let drift: Drift
     let changes: DeclarationChanges
 
-    init(
-        _ options: ProjectOptions, usesCache: Bool, targets: Set<GeneratedFile.Target>,
-        _ stopwatch: inout Stopwatch
-    ) throws {
-        workspace = try Workspace(options, usesCache: usesCache)
-        self.targets = targets
+    var workspace: Workspace { reading.workspace }
+    var targets: Set<GeneratedFile.Target> { reading.targets }
+
+    init(_ reading: BuildReading, _ stopwatch: inout Stopwatch) throws {
+        var reading = reading
+        let (workspace, targets) = (reading.workspace, reading.targets)
         record = try workspace.record()
         stopwatch.lap("read")
-        output = generate(
-            workspace.sources, workspace.configuration, templates: workspace.templates, targets: targets,
-            extent: .outputs, cache: workspace.cache, threads: processorCount()
-        ) { stage in
+        output = reading.run.output { stage in
             stopwatch.lap(stage.rawValue)
         }
+        self.reading = reading
         changes = DeclarationChanges(
             since: record, output.project, workspace.configuration.outputs, templates: workspace.templateTexts)
         if output.hasErrors {
@@ -41,6 +39,19 @@ struct BuildPlan {
             self.drift = drift
         }
         stopwatch.lap("compare")
+    }
+
+    /// Whether the disk is as it should be.
+    var hasNothingToDo: Bool { drift.isSettled && drift.obstacles.isEmpty && drift.record == nil }
+
+    /// Whether a build that has carried it out says nothing that the next one has to say again.
+    var isQuiet: Bool { output.diagnostics.isEmpty && output.project.functionsWithoutBody.isEmpty }
+
+    /// What a build that has carried it out leaves behind; nil where it cannot be relied on.
+    func state(_ inputs: InputState? = nil) -> BuildState? {
+        guard output.diagnostics.isEmpty else { return nil }
+        var reading = reading
+        return BuildState(&reading, inputs: inputs, outputs: output.files.map(\.path))
     }
 
     /// Whether the project has a record at all.

@@ -12,8 +12,10 @@ struct Builder {
     /// In seconds.
     var lockTimeout = 60
 
-    func plan(_ stopwatch: inout Stopwatch) throws -> BuildPlan {
-        try BuildPlan(project, usesCache: usesCache, targets: targets, &stopwatch)
+    /// Reads everything, or what has been found already.
+    func read(_ files: ProjectFiles? = nil, after last: BuildReading? = nil) throws -> BuildReading {
+        let workspace = try Workspace(files ?? ProjectFiles(project), usesCache: usesCache)
+        return BuildReading(workspace, targets, after: last)
     }
 
     /// Writes what a plan has to write, or nothing; `warn` hears beforehand of what someone has written and a build
@@ -26,7 +28,7 @@ struct Builder {
         let lock = try writer.lock(seconds: lockTimeout)
         defer { _ = lock }
         let isStale = lock.hasWaited || first.isOutdated
-        let plan = isStale ? try self.plan(&stopwatch) : first
+        let plan = isStale ? try BuildPlan(read(after: first.reading), &stopwatch) : first
         let refusals = plan.drift.refusals(isForced: isForced)
         guard !plan.output.hasErrors, refusals.isEmpty else { return FinishedBuild(plan: plan, refusals: refusals) }
         let copies = try writer.keep(plan.drift.files(.edited, .foreign))

@@ -23,6 +23,12 @@ struct Watch {
     private var watcher: SystemFileWatcher?
     /// The root when it was last looked at.
     private var place: DirectoryIdentity?
+    /// What the last round began with, when it was done; nil where it could not be read.
+    private var last: BuildReading?
+    /// What the last round with nothing to say left behind.
+    private var state: BuildState?
+    /// Whether nothing has happened since everything was looked at.
+    private var isSettled = false
 
     /// Throws where a build could not begin either.
     init(_ builder: Builder, lints: Bool, command: String?) throws {
@@ -39,12 +45,13 @@ struct Watch {
 
     /// Goes on until a signal ends it, which it returns.
     mutating func run() -> Int32 {
-        build(after: "start")
+        build(after: .everything, cause: "start")
         while true {
             switch next() {
             case .changes(let changes):
                 if changes.areOfEverything { watcher = nil }
-                build(after: changes.summary)
+                build(after: changes, cause: changes.summary)
+            case .silence: settle()
             case .end(let signal):
                 command?.end()
                 return signal
@@ -52,33 +59,76 @@ struct Watch {
         }
     }
 
-    private mutating func build(after cause: String) {
+    private mutating func build(after changes: FileChanges, cause: String) {
         let start = ContinuousClock.now
+        func say(_ outcome: String) {
+            printError("\(cause): \(outcome) in \((ContinuousClock.now - start).milliseconds) ms")
+        }
+        isSettled = false
         do {
             try follow()
+            var reading = try read(changes)
+            if let state, state.isOf(&reading) {
+                say(state.summary)
+                last = reading
+                return try finish(reading, hasWritten: false)
+            }
+            state = nil
+            last = reading
             var stopwatch = Stopwatch()
-            let build = try builder.carryOut(builder.plan(&stopwatch), &stopwatch) { $0.report($1) }
+            let build = try builder.carryOut(BuildPlan(reading, &stopwatch), &stopwatch) { $0.report($1) }
             build.plan.workspace.report(build.plan.output.diagnostics + build.refusals)
-            let outcome = BuildReport(build: build, duration: stopwatch.total).outcome
-            printError("\(cause): \(outcome) in \((ContinuousClock.now - start).milliseconds) ms")
-            build.plan.workspace.keep(build.plan.output.cache)
+            say(BuildReport(build: build, duration: stopwatch.total).outcome)
+            last = build.plan.reading
             guard build.isGood else { return }
-            if lints { try lint(build.plan) }
-            try command?.run(isOutdated: build.hasWritten)
+            state = build.plan.state()
+            try finish(build.plan.reading, hasWritten: build.hasWritten)
         } catch {
+            // Not all that has changed may have been read.
+            last = nil
             // What is empty has been said already.
             let text = "\(error)"
             if !text.isEmpty { printError("error: \(text)") }
-            printError("\(cause): nothing done in \((ContinuousClock.now - start).milliseconds) ms")
+            say("nothing done")
         }
     }
 
-    private func lint(_ plan: BuildPlan) throws {
-        let workspace = plan.workspace
+    /// What has changed, or everything where that is not enough to know.
+    private func read(_ changes: FileChanges) throws -> BuildReading {
+        guard let last, scope.areOfInputs(changes), let workspace = try? last.workspace.rereading(changes.files) else {
+            return try builder.read(after: last)
+        }
+        return BuildReading(workspace, builder.targets, after: last)
+    }
+
+    private mutating func finish(_ reading: BuildReading, hasWritten: Bool) throws {
+        if lints { try lint(reading) }
+        try command?.run(isOutdated: hasWritten)
+    }
+
+    /// Looks at everything once more when nothing has happened for a while, and keeps for other runs what it finds:
+    /// right after a change, another one may not show in the status of a file.
+    private mutating func settle() {
+        isSettled = true
+        guard let last, last.workspace.files.isConfigurationFine, let files = try? ProjectFiles(builder.project),
+            let workspace = try? Workspace(files, usesCache: builder.usesCache)
+        else { return }
+        let inputs = InputState(files, builder.project, builder.targets)
+        var stopwatch = Stopwatch()
+        let reading = BuildReading(workspace, builder.targets, after: last)
+        guard let plan = try? BuildPlan(reading, &stopwatch) else { return }
+        self.last = plan.reading
+        workspace.keep(plan.reading.run.cache)
+        state = plan.hasNothingToDo ? plan.state(inputs) : nil
+        if plan.isQuiet { state?.keep() }
+    }
+
+    private func lint(_ reading: BuildReading) throws {
+        let workspace = reading.workspace
         var request = LintRequest(RuleSelection(workspace.configuration.lint))
         request.baseline = try workspace.baseline() ?? Baseline([])
         let report = PikkuGen.lint(
-            workspace.sources, workspace.configuration, request, cache: plan.output.cache, threads: processorCount()
+            workspace.sources, workspace.configuration, request, cache: reading.run.cache, threads: processorCount()
         ).report
         printOutput(report.text(style: standardOutputStyle()))
         if report.diagnostics.isEmpty { printError(report.summary(files: workspace.sources.count)) }
@@ -102,6 +152,8 @@ extension Watch {
 
     private enum Event {
         case changes(FileChanges)
+        /// For the first time since a round.
+        case silence
         case end(signal: Int32)
     }
 
@@ -109,8 +161,8 @@ extension Watch {
     private mutating func next() -> Event {
         while true {
             // Nothing tells that a directory above the root was moved, or that a root which is gone has come back.
-            wait(
-                for: signals.descriptor, watcher?.descriptor, atMost: watcher == nil ? .milliseconds(200) : .seconds(1))
+            let patience = watcher == nil ? Duration.milliseconds(200) : isSettled ? .seconds(1) : .milliseconds(500)
+            let hasWoken = wait(for: signals.descriptor, watcher?.descriptor, atMost: patience)
             for signal in signals.received() {
                 guard signal == SIGCHLD else { return .end(signal: signal) }
                 command?.reportEnd()
@@ -118,27 +170,31 @@ extension Watch {
             let changes = settledChanges()
             if !changes.isEmpty { return .changes(changes) }
             if DirectoryIdentity(scope.root) != place { return .changes(.everything) }
+            if !hasWoken, !isSettled { return .silence }
         }
     }
 
-    /// Those that count, once there was silence for a moment: a change of branches is one change. Somebody who never
-    /// is silent does not keep the others waiting.
-    private func settledChanges() -> FileChanges {
+    /// Those that count, once there was silence for a moment: a change of branches is one change. A file that changes
+    /// alone is most often all there is to come. Somebody who never is silent does not keep the others waiting.
+    private mutating func settledChanges() -> FileChanges {
         var changes = newChanges()
         let end = ContinuousClock.now + .milliseconds(500)
         while !changes.isEmpty, ContinuousClock.now < end {
-            guard wait(for: watcher?.descriptor, atMost: .milliseconds(10)) else { break }
+            let isAlone = changes.directories.isEmpty && changes.files.count == 1
+            guard wait(for: watcher?.descriptor, atMost: .milliseconds(isAlone ? 2 : 10)) else { break }
             changes.formUnion(newChanges())
         }
         return changes
     }
 
-    private func newChanges() -> FileChanges {
+    private mutating func newChanges() -> FileChanges {
         guard let watcher else { return FileChanges() }
         do {
             return scope.filter(try watcher.changes())
         } catch {
             printError("error: \(error)")
+            // Some changes may never be heard of.
+            last = nil
             return FileChanges()
         }
     }

@@ -6,16 +6,18 @@ struct WatchScope: Equatable {
     /// Without links.
     let root: String
     private let configuration: Configuration
+    private let inputs: InputFilter
     /// Files that count whatever the configuration says, such as the configuration itself.
     private let files: Set<String>
 
     /// An unusable configuration counts as far as it can be understood.
     init(_ options: ProjectOptions, lints: Bool) throws {
-        let found = try Workspace.configuration(options)
-        let place = try found?.root ?? Workspace.root(options)
+        let found = try ProjectFiles.configuration(options)
+        let place = try found?.root ?? ProjectFiles.root(options)
         guard let root = canonicalPath(place) else { throw FileError(path: place, reason: "no such directory") }
         self.root = root
         configuration = found.map { Configuration.read($0.file).0 } ?? Configuration()
+        inputs = InputFilter(configuration)
         var files = Set([found?.file.path, lints ? configuration.lint.baseline : nil].compactMap(\.self))
         if options.config == nil { files.formUnion(filesThatMayTellTheRoot(from: options.directory, to: root)) }
         self.files = files
@@ -25,17 +27,21 @@ struct WatchScope: Equatable {
     func isEntered(_ directory: String) -> Bool {
         let isOnTheWay = files.contains { $0.hasPrefix(directory + "/") }
         return isOnTheWay || (configuration.templates + "/").hasPrefix(directory + "/")
-            || (!isHidden(directory) && InputFilter(configuration).mayHold(directory: directory))
+            || (!isHidden(directory) && inputs.mayHold(directory: directory))
     }
 
     /// Those changes that count.
     func filter(_ changes: FileChanges) -> FileChanges {
-        let inputs = InputFilter(configuration)
-        return FileChanges(
+        FileChanges(
             files: changes.files.filter { path in
                 files.contains(path) || isTemplate(path) || (!isHidden(path) && inputs.accepts(path))
             },
             directories: changes.directories)
+    }
+
+    /// Whether some changes that count are of nothing but inputs.
+    func areOfInputs(_ changes: FileChanges) -> Bool {
+        changes.directories.isEmpty && !changes.files.contains { files.contains($0) || isTemplate($0) }
     }
 
     private func isTemplate(_ path: String) -> Bool {

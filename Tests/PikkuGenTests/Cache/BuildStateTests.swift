@@ -38,6 +38,25 @@ import Testing
         #expect(try !isLeftAlone())
     }
 
+    @Test func whatDeclaresTheSameIsOnlyRead() throws {
+        let path = "Sources/App/user.functions.swift"
+        let text = try project.text(of: path).replacing("return user", with: "return (user)")
+        try project.write(path, "\n// Moved.\n" + text)
+        try rest()
+        let build = try project.run("build")
+        #expect(build.output.contains(/^read \d+ files, nothing to write/), "\(build.output)")
+        #expect(try isLeftAlone())
+    }
+
+    @Test func whatDeclaresTheSameIsNotTrustedWithOutputs() throws {
+        let path = "generated/schemas/User.schema.json"
+        let text = try project.text(of: path)
+        try project.remove(path)
+        try project.write("Sources/App/New.swift", "// Nothing.\n")
+        #expect(try project.run("build").output.contains("wrote 1 file"))
+        #expect(try project.text(of: path) == text)
+    }
+
     @Test func anEditInTheSameTickIsSeen() throws {
         for index in 0..<20 {
             try project.write("Sources/App/New.swift", "struct New { var a\(index % 10): Int }\n")

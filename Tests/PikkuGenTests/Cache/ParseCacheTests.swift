@@ -81,7 +81,7 @@ import Testing
 
     private func read(_ sources: [SourceFile], _ configuration: Configuration, _ cache: ParseCache) -> ParseCache? {
         var parsing = Parsing(sources, configuration, cache: cache, threads: 1)
-        parsing.readAll(threads: 1)
+        parsing.readAll()
         return parsing.cache
     }
 

@@ -14,6 +14,31 @@ import TestSupport
         }
     }
 
+    @Test func whatDeclaresTheSameIsNotBuilt() async throws {
+        try await WatchedProject.run { project in
+            try project.write("api/a.pikku.yaml", "# The same.\n" + WatchedProject.manifest(of: "A"))
+            #expect(try await project.round("api/a.pikku.yaml").hasPrefix("nothing to write (2 files up to date)"))
+            try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "B"))
+            try await project.eventually { project.holds("out/B.schema.json") && !project.holds("out/A.schema.json") }
+        }
+    }
+
+    @Test func aBuildAfterwardsHasNothingToDo() async throws {
+        // Without a function that has no body yet, which each build says.
+        let body = """
+            struct AppServices: PikkuServices { typealias Session = Int }
+            let takeA = SessionlessFunction<AppServices, A, Void> { _, _ in }
+            """
+        try await WatchedProject.run(files: ["Sources/App/App.swift": body]) { project in
+            try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "A", property: "number"))
+            _ = try await project.round("api/a.pikku.yaml")
+            try await project.eventually {
+                let build = try Program.built("pikku-gen").run(["build"], in: project.root)
+                return build.output.hasPrefix("nothing has changed")
+            }
+        }
+    }
+
     @Test func anEditorMaySaveByRenaming() async throws {
         try await WatchedProject.run { project in
             for property in ["one", "two", "three"] {
