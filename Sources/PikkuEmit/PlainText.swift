@@ -7,6 +7,9 @@ extension String {
         }
     }
 
+    /// How many columns it takes on a line: one for each character.
+    var width: Int { isPlain() ? utf8.count : count }
+
     /// Whether nothing of it can be seen.
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -4,6 +4,7 @@ import PikkuModel
 extension Constraints {
     /// What JSON Schema has keywords for, as members of a schema.
     var assertions: [JSONLiteral.Member] {
+        if isEmpty { return [] }
         let members: [(String, JSONLiteral?)] = [
             ("format", format.map { .string($0.rawValue) }),
             ("minLength", number(minLength)),

@@ -45,7 +45,7 @@ private struct TemplateParser {
     init(_ text: String) { bytes = Array(text.utf8) }
 
     mutating func parse() throws(TemplateFault) -> [Template.Part] {
-        while let start = bytes[index...].firstRange(of: opening.utf8)?.lowerBound { try parseTag(at: start) }
+        while let start = bytes[index...].firstRange(of: opening)?.lowerBound { try parseTag(at: start) }
         addText(upTo: bytes.count)
         let section = open.removeLast()
         guard open.isEmpty else { throw fault("section '\(section.text)' has no end", at: section.start) }
@@ -58,7 +58,7 @@ extension TemplateParser {
         var content = bytes[start...].dropFirst(opening.utf8.count)
         let kind = content.first.flatMap { Kind(rawValue: Character(Unicode.Scalar($0))) }
         if kind != nil { content = content.dropFirst() }
-        guard let end = content.firstRange(of: ending(of: kind).utf8) else {
+        guard let end = content.firstRange(of: ending(of: kind)) else {
             throw fault("a tag has no end", at: start)
         }
         let text = decoded(content[..<end.lowerBound].trimmed)
@@ -160,6 +160,18 @@ private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || by
 private func decoded(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
 extension ArraySlice<UInt8> {
+    /// Several times as fast as the method of all collections.
+    fileprivate func firstRange(of text: String) -> Range<Int>? {
+        let pattern = Array(text.utf8)
+        var rest = self
+        while let start = rest.firstIndex(of: pattern[0]) {
+            rest = rest[start...]
+            if rest.starts(with: pattern) { return start..<(start + pattern.count) }
+            rest.removeFirst()
+        }
+        return nil
+    }
+
     fileprivate var trimmed: Self {
         func isSpace(_ byte: UInt8) -> Bool { isBlank(byte) || byte == newline }
         let tail = drop(while: isSpace)

@@ -1,7 +1,8 @@
 /// Lays out views.
 struct TemplateRenderer {
     let templates: [String: Template]
-    private(set) var text = ""
+    /// In UTF-8.
+    private var bytes: [UInt8] = []
     /// From the outermost to the current view.
     private var views: [View]
     /// Of the partial that is being rendered.
@@ -11,6 +12,8 @@ struct TemplateRenderer {
         self.templates = templates
         views = [view]
     }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func render(_ parts: [Template.Part]) {
         for part in parts {
@@ -62,11 +65,11 @@ struct TemplateRenderer {
 
     /// A piece is at most the rest of a line of a template, or the text of a view, whose lines keep their own indentation.
     private mutating func write(_ piece: String) {
-        if !indentation.isEmpty, startsLine, !piece.isEmpty, piece != "\n" { text += indentation }
-        text += piece
+        if !indentation.isEmpty, startsLine, !piece.isEmpty, piece != "\n" { bytes += indentation.utf8 }
+        bytes += piece.utf8
     }
 
-    private var startsLine: Bool { text.utf8.last.map { $0 == UInt8(ascii: "\n") } ?? true }
+    private var startsLine: Bool { bytes.last.map { $0 == UInt8(ascii: "\n") } ?? true }
 }
 
 extension View {

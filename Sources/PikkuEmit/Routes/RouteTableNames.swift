@@ -75,10 +75,14 @@ private func namesOfUser(in project: Project) -> Set<String> {
 
 /// `user-updates` as `userUpdates` or `UserUpdates`.
 private func identifier(_ name: String, capitalized: Bool = false) -> String {
-    let words = name.unicodeScalars.split { !$0.properties.isXIDContinue }.map { String(String.UnicodeScalarView($0)) }
+    let words = isASCIIIdentifier(name) == true ? [name] : words(in: name)
     let joined = words.enumerated().map { index, word in
         index > 0 || capitalized ? word.prefix(1).uppercased() + word.dropFirst() : word
     }.joined()
     let startsWell = joined.unicodeScalars.first?.properties.isXIDStart ?? false
     return startsWell ? joined : "_" + joined
+}
+
+private func words(in name: String) -> [String] {
+    name.unicodeScalars.split { !$0.properties.isXIDContinue }.map { String(String.UnicodeScalarView($0)) }
 }

@@ -36,6 +36,6 @@ extension RouteTableView {
 /// A call on one line, or broken where that is too long for a method of a nested type.
 private func statement(_ callee: String, _ arguments: [String]) -> [String] {
     let line = "\(callee)(\(arguments.joined(separator: ", ")))"
-    if line.count <= 112 { return [line] }
+    if line.width <= 112 { return [line] }
     return [callee + "("] + arguments.map { "    \($0)," } + [")"]
 }

@@ -64,7 +64,7 @@ extension RouteTableView {
         let session = "requiresSession: \(action.requiresSession)"
         let parts = ["\(property), \(value), \(session)"] + arguments(calling: action.function, wiring)
         let line = ".init(\(parts.joined(separator: ", ")))"
-        if line.count <= 110 { return line }
+        if line.width <= 110 { return line }
         let indent = String(repeating: " ", count: 12)
         let lines = [parts.dropLast().joined(separator: ", "), parts.suffix(1).joined()]
         return ".init(\n" + lines.map { indent + $0 }.joined(separator: ",\n") + ")"

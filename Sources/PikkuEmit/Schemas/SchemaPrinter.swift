@@ -138,6 +138,7 @@ extension SchemaPrinter {
     private func annotations(
         _ documentation: Documentation, remarks: String? = nil, deprecation: String? = nil
     ) -> [JSONLiteral.Member] {
+        if documentation.isEmpty, remarks == nil, deprecation == nil { return [] }
         let note = deprecation.flatMap { $0.isEmpty ? nil : "Deprecated: \($0)" }
         let paragraphs = [documentation.summary, documentation.discussion, remarks ?? "", note ?? ""]
             .filter { !$0.isEmpty }

@@ -13,7 +13,7 @@ struct SwiftConstants {
         keyNames.insert(name)
         let arguments = [("", names)] + (optional.isEmpty ? [] : [("optional: ", optional)])
         let line = "JSONKeys(" + arguments.map { $0 + list($1) }.joined(separator: ", ") + ")"
-        let fits = line.count + name.count < 90
+        let fits = line.width + name.width < 90
         keys.append((name, fits ? line : "JSONKeys(\n" + arguments.map(lines).joined(separator: ",\n") + "\n    )"))
         return SwiftText.member(name)
     }
@@ -35,7 +35,7 @@ private func list(_ names: [String]) -> String {
 /// An argument on lines of its own.
 private func lines(_ label: String, _ names: [String]) -> String {
     let line = "        \(label)\(list(names))"
-    guard line.count > 119 else { return line }
+    guard line.width > 119 else { return line }
     return "        \(label)[\n            \(wrapped(names.map(SwiftText.literal), indent: 12))\n        ]"
 }
 
@@ -63,7 +63,7 @@ func wrapped(_ elements: [String], indent: Int) -> String {
     for (index, element) in elements.enumerated() {
         let piece = element + (index + 1 < elements.count ? "," : "")
         if index > 0 {
-            if column + 1 + piece.count > 120 {
+            if column + 1 + piece.width > 120 {
                 text += "\n" + String(repeating: " ", count: indent)
                 column = indent
             } else {
@@ -72,7 +72,7 @@ func wrapped(_ elements: [String], indent: Int) -> String {
             }
         }
         text += piece
-        column += piece.count
+        column += piece.width
     }
     return text
 }

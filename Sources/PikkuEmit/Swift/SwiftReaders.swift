@@ -244,12 +244,12 @@ private func localName(_ property: Property) -> String {
 /// A call on one line, or its arguments on lines of their own.
 private func call(_ callee: String, _ arguments: [String]) -> String {
     let line = "\(callee)(\(arguments.joined(separator: ", ")))"
-    guard line.count > 104 else { return line }
+    guard line.width > 104 else { return line }
     return "\(callee)(\n            \(wrapped(arguments, indent: 12))\n        )"
 }
 
 private func guardLines(_ conditions: [String]) -> [String] {
     let line = "guard \(conditions.joined(separator: ", ")) else { return nil }"
-    guard line.count > 112 else { return [line] }
+    guard line.width > 112 else { return [line] }
     return ["guard", "    " + wrapped(conditions, indent: 12), "else { return nil }"]
 }

@@ -38,6 +38,7 @@ enum SwiftText {
 
     /// The name of a type or a constant with the types it is nested in and its generic arguments: `Page<Todo.Status?>`.
     static func path(_ name: String) -> String {
+        if isASCIIIdentifier(name) == true { return identifier(name) }
         var result = ""
         var word = ""
         func spelled(_ word: String) -> String {

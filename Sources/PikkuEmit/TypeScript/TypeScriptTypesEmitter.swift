@@ -65,7 +65,7 @@ private func propertyView(_ property: Property, _ printer: TypeScriptType) -> Vi
 private func choice(_ members: [(type: String, comment: [String])]) -> View {
     let line = members.map(\.type).joined(separator: " | ")
     if members.isEmpty { return ["isAlias": true, "type": "never"] }
-    if line.count <= 80, members.allSatisfy(\.comment.isEmpty) { return ["isAlias": true, "type": .text(line)] }
+    if line.width <= 80, members.allSatisfy(\.comment.isEmpty) { return ["isAlias": true, "type": .text(line)] }
     let views = members.map { member -> View in ["type": .text(member.type), "comment": .lines(member.comment)] }
     return ["isUnion": true, "members": .list(views)]
 }
@@ -99,8 +99,10 @@ private func expression(of unionCase: UnionCase, in union: Union, _ printer: Typ
 /// What a type cannot say: a format, a limit, a pattern.
 private func tags(of schema: Schema) -> [(name: String, text: String)] {
     let constraints = schema.constraints
+    let format = constraints.format?.rawValue ?? impliedFormat(of: schema)
+    if constraints.isEmpty { return format.map { [("format", $0)] } ?? [] }
     let limits: [(String, String?)] = [
-        ("format", constraints.format?.rawValue ?? impliedFormat(of: schema)),
+        ("format", format),
         ("minLength", constraints.minLength.map(String.init)),
         ("maxLength", constraints.maxLength.map(String.init)),
         ("pattern", constraints.pattern),

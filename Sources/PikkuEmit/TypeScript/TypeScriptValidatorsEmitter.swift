@@ -30,7 +30,7 @@ package struct TypeScriptValidatorsEmitter: Emitter {
 /// Bundlers leave out calls that are said to be pure and whose value nobody takes.
 private func declaration(of check: TypeScriptCode, named name: String) -> [String] {
     let head = "const check\(name): Check = /* @__PURE__ */ lazily(() =>"
-    let line = check.layout(indent: 2, column: head.count + 2)
-    if !line.contains("\n"), head.count + line.count + 2 <= 120 { return ["\(head) \(line))"] }
+    let line = check.layout(indent: 2, column: head.width + 2)
+    if !line.contains("\n"), head.width + line.width + 2 <= 120 { return ["\(head) \(line))"] }
     return [head, "  \(check.layout(indent: 2, column: 2)),", ")"]
 }
