@@ -111,9 +111,7 @@ extension OwnershipRecord {
         _ drift: Drift, targets: Set<GeneratedFile.Target>, declarations current: [DeclarationDigest]
     ) -> OwnershipRecord {
         let written = drift.states.compactMap { state in
-            state.generated.map {
-                File(path: state.path, target: state.target, hash: ContentHash(of: $0.utf8))
-            }
+            state.hash.map { File(path: state.path, target: state.target, hash: $0) }
         }
         let paths = Set(written.map(\.path))
         let others = files.filter { !targets.contains($0.target) && !paths.contains($0.path) }
@@ -126,11 +124,11 @@ extension OwnershipRecord {
         let expected = drift.states.map { state in
             var file = File(path: state.path, target: state.target, hash: owned[state.path]?.hash)
             switch state.word {
-            case .changed, .orphaned, .unchanged: file.hash = state.present.map { ContentHash(of: $0) }
+            case .unchanged: file.hash = state.hash
+            case .changed, .orphaned: file.hash = state.present.map { ContentHash(of: $0) }
             case .edited, .foreign, .missing, .new: break
             }
-            let next = state.generated.map { ContentHash(of: $0.utf8) }
-            if next != file.hash { file.pending = next }
+            if state.hash != file.hash { file.pending = state.hash }
             return file
         }
         let paths = Set(expected.map(\.path))

@@ -24,9 +24,22 @@ package struct FileState: Hashable, Sendable {
     package var target: GeneratedFile.Target
     package var word: Word
     /// Nil where nothing generates the file any more.
-    package var generated: String?
+    package let generated: String?
+    /// Of ``generated``.
+    let hash: ContentHash?
     /// Nil where the disk has no such file.
     package var present: [UInt8]?
+
+    init(
+        path: String, target: GeneratedFile.Target, word: Word, generated: String? = nil, present: [UInt8]? = nil
+    ) {
+        self.path = path
+        self.target = target
+        self.word = word
+        self.generated = generated
+        hash = generated.map { ContentHash(of: $0.utf8) }
+        self.present = present
+    }
 }
 
 extension FileState {

@@ -23,17 +23,18 @@ package struct StraySearch: Sendable {
     private var endings: [String: Set<String>] = [:]
     /// Every path that a build writes or has written, whatever its target.
     private let known: Set<String>
-    /// What is generated, and what is recorded: the path by its hash.
-    private var paths: [ContentHash: String] = [:]
+    private let generated: [GeneratedFile]
+    /// What is recorded: the path by its hash.
+    private var recorded: [ContentHash: String] = [:]
 
     package init(_ generated: [GeneratedFile], targets: Set<GeneratedFile.Target>, record: OwnershipRecord) {
-        let recorded = record.files.filter { targets.contains($0.target) }
+        self.generated = generated
+        let files = record.files.filter { targets.contains($0.target) }
         known = Set(generated.map(\.path)).union(record.files.map(\.path))
-        for path in generated.map(\.path) + recorded.map(\.path) {
+        for path in generated.map(\.path) + files.map(\.path) {
             endings[directory(of: path), default: []].insert(ending(of: path))
         }
-        for file in recorded { if let hash = file.hash { paths[hash] = file.path } }
-        for file in generated { paths[ContentHash(of: file.contents.utf8)] = file.path }
+        for file in files { if let hash = file.hash { recorded[hash] = file.path } }
     }
 
     /// The empty text is the project's root.
@@ -52,12 +53,18 @@ package struct StraySearch: Sendable {
 
     /// Nil for a file of someone else. `isPresent` tells whether a path has a file.
     package func stray(at path: String, _ bytes: [UInt8], isPresent: (String) -> Bool) -> StrayFile? {
-        if let original = paths[ContentHash(of: bytes)] {
+        if let original = original(of: bytes) {
             return StrayFile(path: path, sign: isPresent(original) ? .copy(of: original) : .moved(from: original))
         }
         if bytes.starts(with: header) { return StrayFile(path: path, sign: .header) }
         let isNamedSo = endings[directory(of: path)]?.contains(ending(of: path)) == true
         return isNamedSo && ending(of: path).contains(".") ? StrayFile(path: path, sign: .name) : nil
+    }
+
+    /// Strays are rare: hashing all that is generated would cost more than looking through it.
+    private func original(of bytes: [UInt8]) -> String? {
+        let copy = generated.last { $0.contents.utf8.count == bytes.count && $0.contents.utf8.elementsEqual(bytes) }
+        return copy?.path ?? recorded[ContentHash(of: bytes)]
     }
 }
 

@@ -88,8 +88,11 @@ struct OutputWriter {
 
     private func install(_ staged: String, as relative: String) throws(FileError) {
         let target = directory.path(relative)
-        try createDirectories(above: target)
         if rename(staged, target) == 0 { return }
+        if errno == ENOENT {
+            try createDirectories(above: target)
+            if rename(staged, target) == 0 { return }
+        }
         guard errno == EXDEV else { throw FileError(path: target, errno: errno) }
         // Another file system is mounted there, and no file moves between two in one step.
         let beside = temporaryPath(beside: target)
