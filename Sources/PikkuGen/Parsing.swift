@@ -19,13 +19,16 @@ struct Parsing: Sendable {
         let scan: SourceScan
         /// Nil in a run without a cache.
         let digest: ContentHash?
-        var matters = true
+        /// Nil for one that does not matter.
+        var reason: Relevance.Reason?
         /// Nil until it is read.
         var file: ParsedFile?
         /// Of the file's outline; nil until it is asked for.
         var outline: ContentHash?
         /// Whether it was parsed, rather than remembered.
         var isParsed = false
+
+        var matters: Bool { reason != nil }
     }
 
     /// Scans the sources, except those that an earlier run has scanned as they are.
@@ -54,7 +57,7 @@ struct Parsing: Sendable {
                     frontend: frontend, source: source, scan: frontend.scan(source),
                     digest: cache.map { _ in digester.digest(of: source) })
             }
-        for (index, matters) in Relevance.of(inputs.map(\.scan)).enumerated() { inputs[index].matters = matters }
+        for (index, reason) in Relevance.of(inputs.map(\.scan)).enumerated() { inputs[index].reason = reason }
     }
 
     private var inputsByPath: [String: Input] {
@@ -131,6 +134,31 @@ extension Parsing {
         return ContentHash(ofLists: [
             sources.map(\.path), inputs.filter(\.matters).flatMap { [$0.source.path, $0.outline?.text ?? ""] },
         ])
+    }
+}
+
+extension Parsing {
+    /// Why each source was parsed, or was not.
+    var explanations: [FileExplanation] {
+        inputs.map { input in
+            guard input.matters || isOfAll else {
+                return FileExplanation("unparsed", input.source.path, "no source that matters names what it declares")
+            }
+            let isRemembered = !input.isParsed
+            return FileExplanation(
+                isRemembered ? "known" : "parsed", input.source.path,
+                cause(input.reason) + (isRemembered ? "; parsed by an earlier build" : "; not parsed before as it is"))
+        }
+    }
+
+    private func cause(_ reason: Relevance.Reason?) -> String {
+        switch reason {
+        case nil: "something is wrong in another source"
+        case .unclear: "only a parser can tell what it declares"
+        case .uses(let name): "it uses '\(name)'"
+        case .declares(let name): "it declares '\(name)'"
+        case .isNamed(let index): "'\(inputs[index].source.path)' names what it declares"
+        }
     }
 }
 

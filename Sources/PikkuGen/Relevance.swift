@@ -8,21 +8,33 @@ import PikkuParse
 /// never too few, since nothing can be used without its name. The one way to mean a name that is not written, a type of
 /// Swift under its flattened name in a manifest, fails to resolve, and what fails is linked with all sources.
 struct Relevance {
-    private var matters: [Bool]
+    /// Why a source matters.
+    enum Reason: Hashable, Sendable {
+        /// Only a parser can tell what it declares, as of any manifest.
+        case unclear
+        case uses(String)
+        /// Of a name that is meant without being written.
+        case declares(String)
+        /// Of what another source names, by its index.
+        case isNamed(by: Int)
+    }
+
+    private var reasons: [Reason?]
     private let scans: [SourceScan]
     private var declaring: [UInt64: [Int]] = [:]
+    private var used: Set<UInt64> = []
     private var pending: [Int] = []
 
-    /// In the order of the scans.
-    static func of(_ scans: [SourceScan]) -> [Bool] {
+    /// In the order of the scans; nil for those that do not matter.
+    static func of(_ scans: [SourceScan]) -> [Reason?] {
         var relevance = Relevance(scans)
         relevance.find()
-        return relevance.matters
+        return relevance.reasons
     }
 
     private init(_ scans: [SourceScan]) {
         self.scans = scans
-        matters = [Bool](repeating: false, count: scans.count)
+        reasons = [Reason?](repeating: nil, count: scans.count)
         for (index, scan) in scans.enumerated() {
             for name in scan.declared { declaring[name, default: []].append(index) }
         }
@@ -37,38 +49,37 @@ struct Relevance {
     }
 
     private mutating func find() {
-        for (index, scan) in scans.enumerated() where scan.alwaysMatters { add(index) }
-        for name in BuiltinType.impliedNames + runtimeNames { addDeclarations(of: Mentions.hash(of: name)) }
-        addUsers(of: (BuiltinType.declaringNames + WiringSurface.names).map(Mentions.hash))
+        for (index, scan) in scans.enumerated() where scan.alwaysMatters { add(index, .unclear) }
+        for name in BuiltinType.impliedNames + runtimeNames.sorted() {
+            addDeclarations(of: Mentions.hash(of: name), .declares(name))
+        }
+        for name in (BuiltinType.declaringNames + WiringSurface.names).sorted() {
+            addUsers(of: Mentions.hash(of: name), .uses(name))
+        }
         while let index = pending.popLast() {
-            for word in scans[index].mentions.hashes { addDeclarations(of: word) }
-            for word in scans[index].remarks.hashes { addDeclarations(of: word) }
+            for word in scans[index].mentions.hashes { addDeclarations(of: word, .isNamed(by: index)) }
+            for word in scans[index].remarks.hashes { addDeclarations(of: word, .isNamed(by: index)) }
         }
     }
 
-    private mutating func add(_ index: Int) {
-        guard !matters[index] else { return }
-        matters[index] = true
+    private mutating func add(_ index: Int, _ reason: Reason) {
+        guard reasons[index] == nil else { return }
+        reasons[index] = reason
         pending.append(index)
     }
 
-    private mutating func addDeclarations(of name: UInt64) {
+    private mutating func addDeclarations(of name: UInt64, _ reason: Reason) {
         // Once is enough.
         guard let indices = declaring.removeValue(forKey: name) else { return }
-        for index in indices { add(index) }
+        for index in indices { add(index, reason) }
     }
 
     /// An alias of a name that declares does the same under its own.
-    private mutating func addUsers(of names: [UInt64]) {
-        var known = Set(names)
-        var names = names
-        while let name = names.popLast() {
-            for (index, scan) in scans.enumerated() where scan.mentions.count(ofHash: name) > 0 {
-                add(index)
-                for alias in scan.aliases where alias.targets.contains(name) && known.insert(alias.name).inserted {
-                    names.append(alias.name)
-                }
-            }
+    private mutating func addUsers(of name: UInt64, _ reason: Reason) {
+        guard used.insert(name).inserted else { return }
+        for (index, scan) in scans.enumerated() where scan.mentions.count(ofHash: name) > 0 {
+            add(index, reason)
+            for alias in scan.aliases where alias.targets.contains(name) { addUsers(of: alias.name, reason) }
         }
     }
 }

@@ -59,6 +59,9 @@ package struct Run: Sendable {
         return output
     }
 
+    /// Why each source was parsed, or was not; in the order of the sources.
+    package var explanations: [FileExplanation] { parsing.explanations }
+
     /// What the next run of the program may begin with.
     package var cache: ParseCache? { parsing.cache }
 }

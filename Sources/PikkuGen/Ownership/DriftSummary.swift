@@ -17,11 +17,11 @@ package struct DriftSummary: Sendable {
     /// Files with the same word stand together; ends with a newline.
     package var text: String {
         let differing = FileState.Word.allCases.filter { $0 != .unchanged }.flatMap { word in
-            drift.files(word).map { line(word.rawValue, $0.path, causeText(of: $0)) }
+            drift.files(word).map { explainedLine(word.rawValue, $0.path, causeText(of: $0)) }
         }
-        let strays = drift.strays.map { line("foreign", $0.path, $0.sign.text) }
-        let obstructed = drift.obstacles.map { line("blocked", $0.location.file, $0.message) }
-        let record = drift.record.map { [line($0.rawValue, OwnershipRecord.path, recordText($0))] } ?? []
+        let strays = drift.strays.map { explainedLine("foreign", $0.path, $0.sign.text) }
+        let obstructed = drift.obstacles.map { explainedLine("blocked", $0.location.file, $0.message) }
+        let record = drift.record.map { [explainedLine($0.rawValue, OwnershipRecord.path, recordText($0))] } ?? []
         return (differing + strays + obstructed + record + (drift.isNone ? [] : ["\n"])).joined() + conclusion
     }
 
@@ -41,6 +41,14 @@ package struct DriftSummary: Sendable {
                     [.init("path", .string(state.path)), .init("status", .string(state.word.rawValue))]
                         + (causes.isEmpty ? [] : [.init("causes", .array(causes))]))
             } + drift.otherFiles)
+    }
+
+    /// What a build does with each output, and why; sorted by path.
+    package var explanations: [FileExplanation] {
+        drift.states.map { state in
+            let word = state.word == .unchanged ? "left" : state.generated == nil ? "removed" : "written"
+            return FileExplanation(word, state.path, causeText(of: state))
+        }
     }
 
     private var conclusion: String {
@@ -71,10 +79,6 @@ package struct DriftSummary: Sendable {
                 "  \(counted(foreign, "file")) \(verb) not pikku-gen's; to let it take over: \(mend) --force\n")
         }
         return lines.joined()
-    }
-
-    private func line(_ word: String, _ path: String, _ cause: String) -> String {
-        "\(padded(word)) \(shown(path)): \(shown(cause))\n"
     }
 
     private func recordText(_ word: FileState.Word) -> String {
@@ -130,11 +134,4 @@ extension Drift {
             UnifiedDiff(path: state.path, from: state.present, to: state.generated.map { Array($0.utf8) })
         }
     }
-}
-
-private func padded(_ word: String) -> String { word + String(repeating: " ", count: max(0, 9 - word.count)) }
-
-/// Paths and names may hold what a terminal must not be sent.
-private func shown(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map(visible)))
 }

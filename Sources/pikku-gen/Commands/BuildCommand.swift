@@ -15,6 +15,7 @@ struct BuildCommand: ParsableCommand {
               pikku-gen build
               pikku-gen build -C Fixtures/user-service --timings
               pikku-gen build --only schemas typescript --dry-run
+              pikku-gen build --explain            why a file is parsed, and an output written
               pikku-gen build --check --diff       in CI: whether what is committed is up to date
             """
     )
@@ -39,6 +40,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Say what would be written, and write nothing.")
     var dryRun = false
 
+    @Flag(help: "Say why each file was read and parsed, and why each output was written or left.")
+    var explain = false
+
     @Flag(help: "Show how long each stage took.")
     var timings = false
 
@@ -53,6 +57,9 @@ struct BuildCommand: ParsableCommand {
         if check, force || dryRun {
             throw ValidationError("'--check' writes nothing: leave out '--force' and '--dry-run'.")
         }
+        if explain, check || dryRun || !findings.isForPeople {
+            throw ValidationError("'--explain' tells people of a build: leave out '--check', '--dry-run', '--format'.")
+        }
         guard (0...86_400).contains(lockTimeout) else {
             throw ValidationError("'--lock-timeout' is a number of seconds, at most a day.")
         }
@@ -64,10 +71,13 @@ struct BuildCommand: ParsableCommand {
         let inputs = isRepeatable ? InputState(files, project, targets) : nil
         let last = inputs.flatMap { _ in BuildState(keptIn: files.root) }
         if let inputs, let last, last.isOf(inputs) {
+            explain(BuildExplanation.unread(last))
             return print("nothing has changed, \(last.summary) in \(stopwatch.elapsed.milliseconds) ms")
         }
         var reading = try builder.read(files)
+        explain(BuildExplanation.read(last, isRepeatable: isRepeatable))
         if let inputs, let last, last.isOf(&reading) {
+            explain(BuildExplanation.unlinked(reading))
             let read = counted(reading.workspace.sources.count, "file")
             print("read \(read), \(last.summary) in \(stopwatch.elapsed.milliseconds) ms")
             reading.workspace.keep(reading.run.cache)
@@ -86,6 +96,10 @@ struct BuildCommand: ParsableCommand {
         }
         if timings { printError(stopwatch.table, terminator: "") }
         if !isFine { throw ExitCode(1) }
+    }
+
+    private func explain(_ text: @autoclosure () -> String) {
+        if explain { print(text(), terminator: "") }
     }
 
     /// Whether all there is to say of a build that changes nothing is that it changes nothing.
@@ -111,6 +125,7 @@ struct BuildCommand: ParsableCommand {
             : try builder.carryOut(plan, &stopwatch) { workspace, warnings in
                 if findings.isForPeople { workspace.report(warnings) }
             }
+        explain(BuildExplanation.carriedOut(build))
         try BuildReport(build: build, isDryRun: dryRun, duration: stopwatch.total).show(as: findings)
         return build.isGood
     }
