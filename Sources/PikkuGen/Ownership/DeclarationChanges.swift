@@ -45,9 +45,9 @@ package struct DeclarationChanges: Sendable {
 
     package init(
         since record: OwnershipRecord, _ project: Project, _ outputs: Configuration.Outputs,
-        templates: [String: String]
+        templates: [String: String], threads: Int = 1
     ) {
-        let declarations = declarations(of: project, outputs, templates: templates)
+        let declarations = declarations(of: project, outputs, templates: templates, threads: threads)
         current = declarations.map(\.digest)
         self.project = project
         self.outputs = outputs

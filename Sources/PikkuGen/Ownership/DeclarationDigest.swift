@@ -37,15 +37,18 @@ struct Declaration {
 ///
 /// `templates` are those that replace built-in ones, by name.
 func declarations(
-    of project: Project, _ outputs: Configuration.Outputs, templates: [String: String]
+    of project: Project, _ outputs: Configuration.Outputs, templates: [String: String], threads: Int
 ) -> [Declaration] {
     let declarations =
-        project.types.filter { !$0.usage.isEmpty }
-        .map { Declaration(.type, $0.name, text(modelDocument(of: $0)), at: $0.location) }
-        + project.functions.map { Declaration(.function, $0.name, text(modelDocument(of: $0)), at: $0.location) }
+        project.types.filter { !$0.usage.isEmpty }.concurrentMap(threads: threads) {
+            Declaration(.type, $0.name, text(modelDocument(of: $0)), at: $0.location)
+        }
+        + project.functions.concurrentMap(threads: threads) {
+            Declaration(.function, $0.name, text(modelDocument(of: $0)), at: $0.location)
+        }
         + project.permissions.map { Declaration(.permission, $0.name, text(modelDocument(of: $0)), at: $0.location) }
         + project.errors.map { Declaration(.error, $0.name, text(modelDocument(of: $0)), at: $0.location) }
-        + project.wirings.map {
+        + project.wirings.concurrentMap(threads: threads) {
             Declaration($0.transport.kind, $0.transport.title, text(modelDocument(of: $0)), at: $0.location)
         }
         + templates.map { Declaration(.template, $0, $1, at: nil) }

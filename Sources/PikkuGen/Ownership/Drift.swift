@@ -84,7 +84,7 @@ private func state(of file: GeneratedFile, _ owned: OwnershipRecord.File?) -> Fi
 
 private func state(of file: GeneratedFile, _ owned: OwnershipRecord.File?, present: [UInt8]) -> FileState {
     let word: FileState.Word =
-        if present.elementsEqual(file.contents.utf8) {
+        if present.holds(file.contents) {
             .unchanged
         } else if let owned {
             owned.wrote(present) ? .changed : .edited
@@ -93,6 +93,13 @@ private func state(of file: GeneratedFile, _ owned: OwnershipRecord.File?, prese
         }
     return FileState(
         path: file.path, target: file.target, word: word, generated: file.contents, present: present)
+}
+
+extension [UInt8] {
+    fileprivate func holds(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { $0.count == count && elementsEqual($0) }
+    }
 }
 
 extension OwnershipRecord.File {

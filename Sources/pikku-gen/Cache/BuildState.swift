@@ -96,10 +96,7 @@ struct InputState {
 
 /// The status of some files, in a form that tells any two lists of them apart.
 private struct FileStates {
-    /// Whether each of them had changed last some time before the build began.
-    ///
-    /// What has changed since may not be what the build has seen. And file systems count time in ticks: what changes
-    /// again in the tick of a change keeps its status.
+    /// Whether each of them had changed last some time before the build began; see ``FileStamp/isSettled(before:)``.
     private(set) var areSettled = true
     private var bytes: [UInt8] = []
     private let start: FileTime
@@ -119,14 +116,13 @@ private struct FileStates {
     }
 
     mutating func add(_ paths: [String]) {
-        let tick = FileTime(nanoseconds: 20_000_000)
         for path in paths {
             add(text: path)
             let stamp = FileStamp(path)
             bytes.append(stamp == nil ? 0 : 1)
             guard let stamp else { continue }
             withUnsafeBytes(of: stamp.words) { bytes += $0 }
-            if stamp.changeTime + tick >= start { areSettled = false }
+            if !stamp.isSettled(before: start) { areSettled = false }
         }
     }
 }

@@ -30,6 +30,10 @@ struct FileStamp: Equatable {
         #endif
     }
 
+    /// Whether the file had changed last some time before a moment, so that a change since then shows in its status:
+    /// file systems count time in ticks, and what changes again in the tick of a change keeps its status.
+    func isSettled(before time: FileTime) -> Bool { changeTime + FileTime(nanoseconds: 20_000_000) < time }
+
     /// All that it knows.
     var words: (UInt64, UInt64, Int64, Int64, Int64) {
         (device, inode, size, modificationTime.nanoseconds, changeTime.nanoseconds)

@@ -17,27 +17,28 @@ struct BuildPlan {
     init(_ reading: BuildReading, _ stopwatch: inout Stopwatch) throws {
         var reading = reading
         let (workspace, targets) = (reading.workspace, reading.targets)
-        record = try workspace.record()
+        record = try workspace.record(&reading.disk)
         stopwatch.lap("read")
         output = reading.run.output { stage in
             stopwatch.lap(stage.rawValue)
         }
-        self.reading = reading
         changes = DeclarationChanges(
-            since: record, output.project, workspace.configuration.outputs, templates: workspace.templateTexts)
+            since: record, output.project, workspace.configuration.outputs, templates: workspace.templateTexts,
+            threads: processorCount())
         if output.hasErrors {
             drift = Drift()
         } else {
             var directory = try OutputDirectory(workspace.root)
             let paths = Drift.paths(output.files, targets: targets, record: record)
             var drift = Drift.of(
-                output.files, targets: targets, record: record, disk: try directory.presence(of: paths))
+                output.files, targets: targets, record: record, disk: try directory.presence(of: paths, &reading.disk))
             let search = StraySearch(output.files, targets: targets, record: record)
             drift.strays = directory.strays(search, sources: Set(workspace.sources.map(\.path)))
             let next = record.after(drift, targets: targets, declarations: changes.current)
             drift.compare(workspace.recordStamp == nil ? nil : record, with: next)
             self.drift = drift
         }
+        self.reading = reading
         stopwatch.lap("compare")
     }
 
@@ -70,10 +71,10 @@ struct BuildPlan {
 
 extension Workspace {
     /// What pikku-gen remembers of its last build; nothing where there was none.
-    fileprivate func record() throws -> OwnershipRecord {
+    fileprivate func record(_ disk: inout KnownDisk) throws -> OwnershipRecord {
         switch try OutputDirectory(root).presence(ofOwn: OwnershipRecord.path) {
         case .absent: return OwnershipRecord()
-        case .file(let bytes): return try record(SourceFile(path: OwnershipRecord.path, bytes: bytes))
+        case .file(let bytes): return try disk.record(bytes, sources: sources.map(\.path), read: record)
         case .blocked(let place):
             throw UnusableInput(
                 "'\(place)' is not a directory of this project, and pikku-gen keeps its record there; remove it")

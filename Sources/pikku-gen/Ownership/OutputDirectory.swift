@@ -22,9 +22,9 @@ struct OutputDirectory {
     func path(_ relative: String) -> String { root == "/" ? "/\(relative)" : "\(root)/\(relative)" }
 
     /// What is at each of some paths.
-    mutating func presence(of paths: Set<String>) throws(FileError) -> [String: Presence] {
+    mutating func presence(of paths: Set<String>, _ known: inout KnownDisk) throws(FileError) -> [String: Presence] {
         var found: [String: Presence] = [:]
-        for path in paths { found[path] = try presence(of: path) }
+        for path in paths { found[path] = try presence(of: path, &known) }
         return found
     }
 
@@ -42,12 +42,13 @@ struct OutputDirectory {
     /// What looks generated beside generated files, sorted by path; what cannot be read is none of pikku-gen's.
     mutating func strays(_ search: StraySearch, sources: Set<String>) -> [StrayFile] {
         var found: [StrayFile] = []
+        var unknown = KnownDisk()
         for place in search.directories {
             guard (try? obstacle(above: place + "/x")) == nil, let names = try? fileNames(in: path(place)) else {
                 continue
             }
             for candidate in search.candidates(among: names, in: place, sources: sources) {
-                guard case .file(let bytes) = try? presence(of: candidate) else { continue }
+                guard case .file(let bytes) = try? presence(of: candidate, &unknown) else { continue }
                 let stray = search.stray(at: candidate, bytes) { access(path($0), F_OK) == 0 }
                 if let stray { found.append(stray) }
             }
@@ -55,11 +56,11 @@ struct OutputDirectory {
         return found.sorted { $0.path < $1.path }
     }
 
-    mutating func presence(of relative: String) throws(FileError) -> Presence {
+    private mutating func presence(of relative: String, _ known: inout KnownDisk) throws(FileError) -> Presence {
         if let obstacle = try obstacle(above: relative) { return obstacle }
         switch try kind(of: relative) {
         case .absent: return .absent
-        case .file: return try readFile(path(relative)).map(Presence.file) ?? .absent
+        case .file: return try known.contents(of: relative, at: path(relative)).map(Presence.file) ?? .absent
         case .directory, .other: return .other
         case .stray: return .outside(link: relative)
         }

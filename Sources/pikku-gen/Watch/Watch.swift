@@ -79,7 +79,9 @@ struct Watch {
             let build = try builder.carryOut(BuildPlan(reading, &stopwatch), &stopwatch) { $0.report($1) }
             build.plan.workspace.report(build.plan.output.diagnostics + build.refusals)
             say(BuildReport(build: build, duration: stopwatch.total).outcome)
-            last = build.plan.reading
+            var known = build.plan.reading
+            if build.isGood { known.disk.hasWritten(build.plan.recordAfterwards, sources: known.workspace.sources) }
+            last = known
             guard build.isGood else { return }
             state = build.plan.state()
             try finish(build.plan.reading, hasWritten: build.hasWritten)
