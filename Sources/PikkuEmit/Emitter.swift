@@ -11,14 +11,14 @@ package protocol Emitter: Sendable {
     func files(for project: Project, templates: Templates) -> [GeneratedFile]
 }
 
-/// Every emitter, in alphabetical order.
+/// Every emitter. Those that take longest come first, so that threads which share them end together.
 package let emitters: [any Emitter] = [
-    RouteDocumentEmitter(),
-    RouteTableEmitter(),
-    SchemaEmitter(),
-    TypeScriptClientEmitter(),
-    TypeScriptTypesEmitter(),
-    TypeScriptValidatorsEmitter(),
-    TypesEmitter(),
     ValidatorsEmitter(),
+    TypeScriptValidatorsEmitter(),
+    RouteTableEmitter(),
+    TypeScriptTypesEmitter(),
+    SchemaEmitter(),
+    RouteDocumentEmitter(),
+    TypeScriptClientEmitter(),
+    TypesEmitter(),
 ]

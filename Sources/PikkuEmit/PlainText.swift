@@ -11,7 +11,10 @@ extension String {
     var width: Int { isPlain() ? utf8.count : count }
 
     /// Whether nothing of it can be seen.
-    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    var isBlank: Bool {
+        if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+        return allSatisfy(\.isWhitespace)
+    }
 }
 
 extension StaticString {

@@ -126,13 +126,8 @@ extension TemplateParser {
 extension TemplateParser {
     private mutating func add(_ part: Template.Part) { open[open.count - 1].parts.append(part) }
 
-    /// A part for each line, so that rendering sees where lines begin.
     private mutating func addText(upTo end: Int) {
-        while index < end {
-            let next = bytes[index..<end].firstIndex(of: newline).map { $0 + 1 } ?? end
-            add(.text(decoded(bytes[index..<next])))
-            index = next
-        }
+        if index < end { add(.text(decoded(bytes[index..<end]))) }
     }
 
     /// The lines of a tag that nothing else stands on, which leave no trace of their own.

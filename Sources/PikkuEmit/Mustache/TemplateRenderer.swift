@@ -3,7 +3,7 @@ struct TemplateRenderer {
     let templates: [String: Template]
     /// In UTF-8.
     private var bytes: [UInt8] = []
-    /// From the outermost to the current view.
+    /// From the outermost to the current one.
     private var views: [View]
     /// Of the partial that is being rendered.
     private var indentation = ""
@@ -16,9 +16,9 @@ struct TemplateRenderer {
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func render(_ parts: [Template.Part]) {
-        for part in parts {
-            switch part {
-            case .text(let text): write(text)
+        for index in parts.indices {
+            switch parts[index] {
+            case .text(let text): write(lines: text)
             case .variable(let name): if case .text(let text) = value(of: name) { write(text) }
             case .section(let name, let parts): render(parts, for: value(of: name))
             case .inverted(let name, let parts): if value(of: name).isNothing { render(parts) }
@@ -53,24 +53,39 @@ struct TemplateRenderer {
     /// What nothing has the name of is nothing.
     private func value(of name: Template.Name) -> View {
         switch name {
-        case .current: return views.last ?? false
+        case .current:
+            return views.last ?? false
         case .path(let first, let rest):
-            for view in views.reversed() {
-                guard let found = view[first] else { continue }
-                return rest.reduce(found) { $0[$1] ?? false }
+            for index in views.indices.reversed() {
+                guard let found = views[index][first] else { continue }
+                return rest.isEmpty ? found : rest.reduce(found) { $0[$1] ?? false }
             }
             return false
         }
     }
+}
 
-    /// A piece is at most the rest of a line of a template, or the text of a view, whose lines keep their own indentation.
-    private mutating func write(_ piece: String) {
-        if !indentation.isEmpty, startsLine, !piece.isEmpty, piece != "\n" { bytes += indentation.utf8 }
-        bytes += piece.utf8
+extension TemplateRenderer {
+    private mutating func write(lines text: String) {
+        if indentation.isEmpty { return bytes += text.utf8 }
+        var rest = text[...]
+        while let end = rest.utf8.firstIndex(of: newline) {
+            write(String(rest[...end]))
+            rest = rest[rest.utf8.index(after: end)...]
+        }
+        write(String(rest))
     }
 
-    private var startsLine: Bool { bytes.last.map { $0 == UInt8(ascii: "\n") } ?? true }
+    /// The rest of a line, or the text of a view, whose own lines are not indented. Nor is an empty line.
+    private mutating func write(_ text: String) {
+        if !indentation.isEmpty, startsLine, let first = text.first, !first.isNewline { bytes += indentation.utf8 }
+        bytes += text.utf8
+    }
+
+    private var startsLine: Bool { bytes.last.map { $0 == newline } ?? true }
 }
+
+private let newline = UInt8(ascii: "\n")
 
 extension View {
     /// Whether an inverted section stands for it.

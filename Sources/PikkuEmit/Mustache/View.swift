@@ -4,7 +4,7 @@ enum View: Sendable {
     case flag(Bool)
     case list([View])
     /// By name. There are few, so looking at one after the other finds one sooner than hashing its name.
-    case fields([(name: String, value: View)])
+    case fields([(String, View)])
 
     static func lines(_ lines: [String]) -> View { .list(lines.map(View.text)) }
 
@@ -12,8 +12,10 @@ enum View: Sendable {
     static func optional(_ text: String?) -> View { text.map(View.text) ?? false }
 
     subscript(name: String) -> View? {
-        guard case .fields(let fields) = self else { return nil }
-        return fields.first { $0.name == name }?.value
+        guard case .fields(let fields) = self, let index = fields.firstIndex(where: { $0.0 == name }) else {
+            return nil
+        }
+        return fields[index].1
     }
 
     /// The fields of both.
@@ -30,5 +32,5 @@ extension View: ExpressibleByStringInterpolation, ExpressibleByBooleanLiteral {
 
 extension View: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
     init(arrayLiteral elements: View...) { self = .list(elements) }
-    init(dictionaryLiteral fields: (String, View)...) { self = .fields(fields.map { ($0, $1) }) }
+    init(dictionaryLiteral fields: (String, View)...) { self = .fields(fields) }
 }

@@ -70,7 +70,14 @@ private func namesOfUser(in project: Project) -> Set<String> {
     let values = project.functions.map(\.swiftName) + project.permissions.compactMap(\.swiftName)
     let wirings = project.wirings.compactMap(\.reference?.swiftName)
     let types = project.types.map(\.swiftName) + project.errors.map(\.swiftName)
-    return Set((values + wirings + types).map { String($0.prefix { $0 != "." && $0 != "<" }) })
+    return Set((values + wirings + types).map { $0.outermost })
+}
+
+extension String {
+    /// `Todo` of `Todo.Status`, `Page` of `Page<User>`.
+    fileprivate var outermost: String {
+        String(Substring(utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "<") }))
+    }
 }
 
 /// `user-updates` as `userUpdates` or `UserUpdates`.

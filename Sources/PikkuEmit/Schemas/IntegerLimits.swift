@@ -10,19 +10,21 @@ extension IntegerWidth {
         }
     }
 
-    /// The least and the greatest value in decimal digits.
-    var limits: (lower: String, upper: String) {
+    var range: ClosedRange<Int128> {
         switch self {
-        case .int8: (String(Int8.min), String(Int8.max))
-        case .int16: (String(Int16.min), String(Int16.max))
-        case .int32: (String(Int32.min), String(Int32.max))
-        case .int64, .int: (String(Int64.min), String(Int64.max))
-        case .uint8: ("0", String(UInt8.max))
-        case .uint16: ("0", String(UInt16.max))
-        case .uint32: ("0", String(UInt32.max))
-        case .uint64, .uint: ("0", String(UInt64.max))
+        case .int8: Int128(Int8.min)...Int128(Int8.max)
+        case .int16: Int128(Int16.min)...Int128(Int16.max)
+        case .int32: Int128(Int32.min)...Int128(Int32.max)
+        case .int64, .int: Int128(Int64.min)...Int128(Int64.max)
+        case .uint8: 0...Int128(UInt8.max)
+        case .uint16: 0...Int128(UInt16.max)
+        case .uint32: 0...Int128(UInt32.max)
+        case .uint64, .uint: 0...Int128(UInt64.max)
         }
     }
+
+    /// The least and the greatest value in decimal digits.
+    var limits: (lower: String, upper: String) { (String(range.lowerBound), String(range.upperBound)) }
 }
 
 /// The first numbers that are too large for a `Float`: what is nearer to zero rounds to a finite one.

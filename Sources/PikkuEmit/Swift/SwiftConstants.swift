@@ -11,10 +11,9 @@ struct SwiftConstants {
     mutating func addKeys(_ names: [String], optional: [String] = [], owner: String) -> String {
         let name = unused(lowerCamelCase(owner), in: keyNames)
         keyNames.insert(name)
-        let arguments = [("", names)] + (optional.isEmpty ? [] : [("optional: ", optional)])
-        let line = "JSONKeys(" + arguments.map { $0 + list($1) }.joined(separator: ", ") + ")"
-        let fits = line.width + name.width < 90
-        keys.append((name, fits ? line : "JSONKeys(\n" + arguments.map(lines).joined(separator: ",\n") + "\n    )"))
+        let line =
+            optional.isEmpty ? "JSONKeys(\(list(names)))" : "JSONKeys(\(list(names)), optional: \(list(optional)))"
+        keys.append((name, line.width + name.width < 90 ? line : brokenKeys(names, optional: optional)))
         return SwiftText.member(name)
     }
 
@@ -30,6 +29,11 @@ struct SwiftConstants {
 
 private func list(_ names: [String]) -> String {
     "[" + names.map(SwiftText.literal).joined(separator: ", ") + "]"
+}
+
+private func brokenKeys(_ names: [String], optional: [String]) -> String {
+    let arguments = [lines("", names)] + (optional.isEmpty ? [] : [lines("optional: ", optional)])
+    return "JSONKeys(\n\(arguments.joined(separator: ",\n"))\n    )"
 }
 
 /// An argument on lines of its own.

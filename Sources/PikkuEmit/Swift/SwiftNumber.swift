@@ -20,12 +20,11 @@ struct IntegerConstraints {
         if exclusiveMaximum == nil, let limit = constraints.exclusiveMaximum.flatMap({ integer($0, rounding: .down) }) {
             maximum = min(maximum ?? limit, limit)
         }
-        if let least = Int128(width.limits.lower), let greatest = Int128(width.limits.upper) {
-            minimum = minimum.flatMap { $0 > least ? min($0, greatest) : nil }
-            maximum = maximum.flatMap { $0 < greatest ? max($0, least) : nil }
-            exclusiveMinimum = exclusiveMinimum.flatMap { $0 >= least ? min($0, greatest) : nil }
-            exclusiveMaximum = exclusiveMaximum.flatMap { $0 <= greatest ? max($0, least) : nil }
-        }
+        let (least, greatest) = (width.range.lowerBound, width.range.upperBound)
+        minimum = minimum.flatMap { $0 > least ? min($0, greatest) : nil }
+        maximum = maximum.flatMap { $0 < greatest ? max($0, least) : nil }
+        exclusiveMinimum = exclusiveMinimum.flatMap { $0 >= least ? min($0, greatest) : nil }
+        exclusiveMaximum = exclusiveMaximum.flatMap { $0 <= greatest ? max($0, least) : nil }
         multipleOf = constraints.multipleOf.flatMap(integerFactor)
     }
 
@@ -101,6 +100,7 @@ private func integerFactor(_ text: String) -> Int128? {
 
 /// `digits * 10^exponent`; nil beyond 128 bits.
 private func decimal(_ text: String) -> (digits: Int128, exponent: Int)? {
+    if let digits = Int128(text) { return (digits, 0) }
     let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
     guard let power = parts.count == 2 ? Int(parts[1]) : 0, abs(power) < 1_000 else { return nil }
     let halves = parts[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

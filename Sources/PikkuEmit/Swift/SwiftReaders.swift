@@ -48,18 +48,20 @@ extension SwiftReaders {
         var required: [String] = []
         var arguments: [String] = []
         for (index, property) in properties.enumerated() {
+            let schema = property.schema
             let local = SwiftText.identifier(localName(property))
-            let defaultValue = property.defaultValue.flatMap { project.swiftValue($0, property.schema) }
-            let isOptional = property.schema.isOptional
+            let type = project.swiftType(schema)
+            let defaultValue = property.defaultValue.flatMap { project.swiftValue($0, schema) }
             let value = read(
-                property.schema.unwrapped, owner: owner + upperCamelCase(property.swiftName), at: .body(scope))
-            let type = project.swiftType(property.schema) + (isOptional || defaultValue != nil ? "" : "?")
-            locals.append("var \(local): \(type)" + (defaultValue.map { " = \($0)" } ?? ""))
-            if isOptional {
+                schema.unwrapped, owner: owner + upperCamelCase(property.swiftName), at: .body(scope))
+            if schema.isOptional {
+                locals.append("var \(local): \(type)" + (defaultValue.map { " = \($0)" } ?? ""))
                 statements.append("\(local) = \(scope.call("null")) ? nil : \(value)")
-            } else if defaultValue != nil {
+            } else if let defaultValue {
+                locals.append("var \(local): \(type) = \(defaultValue)")
                 statements.append("\(local) = \(value) ?? \(local)")
             } else {
+                locals.append("var \(local): \(type)?")
                 statements.append("\(local) = \(value)")
                 required.append(local)
             }
@@ -186,32 +188,36 @@ extension SwiftReaders {
 
 extension SwiftReaders {
     /// The expression that reads a value.
-    mutating func read(_ schema: Schema, owner: String, at place: SwiftPlace) -> String {
+    ///
+    /// - Parameter owner: What a pattern is named after.
+    mutating func read(_ schema: Schema, owner: @autoclosure () -> String, at place: SwiftPlace) -> String {
         let schema = project.withoutAliases(schema)
         let constraints = schema.constraints
         switch schema.shape {
         case .primitive(let primitive):
-            return place.call(primitive.method, arguments(of: primitive, constraints, owner: owner))
+            return place.call(primitive.method, arguments(of: primitive, constraints, owner: owner()))
         case .reference(let name):
             return place.call("read" + name)
         case .array(let element):
-            return place.call("array", itemArguments(constraints), closure: read(element, owner: owner, at: .closure))
+            return place.call("array", itemArguments(constraints), closure: read(element, owner: owner(), at: .closure))
         case .set(let element):
-            return place.call("set", itemArguments(constraints), closure: read(element, owner: owner, at: .closure))
+            return place.call("set", itemArguments(constraints), closure: read(element, owner: owner(), at: .closure))
         case .map(let key, let value):
             let method = key == .string ? "map" : "integerMap"
-            return place.call(method, propertyArguments(constraints), closure: read(value, owner: owner, at: .closure))
+            return place.call(method, propertyArguments(constraints), closure: read(value, owner: owner(), at: .closure))
         case .optional(let wrapped):
-            return place.call("optional", closure: read(wrapped, owner: owner, at: .closure))
+            return place.call("optional", closure: read(wrapped, owner: owner(), at: .closure))
         }
     }
 
-    private mutating func arguments(of primitive: Primitive, _ constraints: Constraints, owner: String) -> [String] {
+    private mutating func arguments(
+        of primitive: Primitive, _ constraints: Constraints, owner: @autoclosure () -> String
+    ) -> [String] {
         switch primitive {
         case .integer(let width): return integerArguments(constraints, width)
         case .number: return numberArguments(constraints)
         case .string:
-            let pattern = constraints.pattern.map { "pattern: ." + constants.addPattern($0, owner: owner) }
+            let pattern = constraints.pattern.map { "pattern: ." + constants.addPattern($0, owner: owner()) }
             return [
                 constraints.minLength.map { "minLength: \($0)" }, constraints.maxLength.map { "maxLength: \($0)" },
                 pattern, constraints.format.map { "format: .\($0.swiftName)" },

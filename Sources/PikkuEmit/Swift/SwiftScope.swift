@@ -6,14 +6,15 @@ struct SwiftScope {
 
     /// How the method's body calls another one.
     func call(_ method: String, _ arguments: [String] = []) -> String {
-        "\(names.contains(method) ? "self." : "")\(method)(\(arguments.joined(separator: ", ")))"
+        "\(callee(method))(\(arguments.joined(separator: ", ")))"
     }
 
     /// The same with a closure behind it.
     func call(_ method: String, _ arguments: [String] = [], closure: String) -> String {
-        let callee = "\(names.contains(method) ? "self." : "")\(method)"
-        return callee + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))") + " { \(closure) }"
+        callee(method) + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))") + " { \(closure) }"
     }
+
+    private func callee(_ method: String) -> String { names.contains(method) ? "self." + method : method }
 
     /// The first of some names that nothing in the method has.
     func unused(_ candidates: String...) -> String {

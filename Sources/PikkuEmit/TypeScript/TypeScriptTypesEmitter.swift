@@ -63,9 +63,9 @@ private func propertyView(_ property: Property, _ printer: TypeScriptType) -> Vi
 
 /// On one line, unless a member has something to say.
 private func choice(_ members: [(type: String, comment: [String])]) -> View {
-    let line = members.map(\.type).joined(separator: " | ")
+    let line = members.map { $0.type }.joined(separator: " | ")
     if members.isEmpty { return ["isAlias": true, "type": "never"] }
-    if line.width <= 80, members.allSatisfy(\.comment.isEmpty) { return ["isAlias": true, "type": .text(line)] }
+    if line.width <= 80, members.allSatisfy({ $0.comment.isEmpty }) { return ["isAlias": true, "type": .text(line)] }
     let views = members.map { member -> View in ["type": .text(member.type), "comment": .lines(member.comment)] }
     return ["isUnion": true, "members": .list(views)]
 }

@@ -21,11 +21,11 @@ func isIdentifier(_ text: String) -> Bool {
 /// Whether a text is a plain identifier of every language, keywords apart, as far as ASCII tells; nil for a text with
 /// other characters.
 package func isASCIIIdentifier(_ text: String) -> Bool? {
-    var isIdentifier = !text.isEmpty
-    for (index, byte) in text.utf8.enumerated() {
+    var isIdentifier = text.utf8.first.map { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+    for byte in text.utf8 {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): if index == 0 { isIdentifier = false }
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): break
         case 0x80...: return nil
         default: isIdentifier = false
         }
