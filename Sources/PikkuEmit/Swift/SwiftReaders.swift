@@ -204,7 +204,8 @@ extension SwiftReaders {
             return place.call("set", itemArguments(constraints), closure: read(element, owner: owner(), at: .closure))
         case .map(let key, let value):
             let method = key == .string ? "map" : "integerMap"
-            return place.call(method, propertyArguments(constraints), closure: read(value, owner: owner(), at: .closure))
+            let read = read(value, owner: owner(), at: .closure)
+            return place.call(method, propertyArguments(constraints), closure: read)
         case .optional(let wrapped):
             return place.call("optional", closure: read(wrapped, owner: owner(), at: .closure))
         }
