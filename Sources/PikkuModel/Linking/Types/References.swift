@@ -32,8 +32,7 @@ extension TypeDefinition {
         case .enumeration: []
         case .union(let union):
             union.cases.flatMap { $0.payload.compactMap(\.schema.referencedName) + [$0.type].compactMap(\.self) }
-        case .raw(.object(let members)): members.compactMap(\.referencedName)
-        case .raw: []
+        case .raw(let schema): schema.referencedNames
         }
     }
 
@@ -47,12 +46,26 @@ extension TypeDefinition {
     }
 }
 
-extension JSONLiteral.Member {
-    /// A schema that stands for another one refers to its file.
-    fileprivate var referencedName: String? {
-        guard name == "$ref", case .string(let file) = value, file.hasSuffix(schemaFileSuffix) else { return nil }
-        return String(file.dropLast(schemaFileSuffix.count))
+extension JSONLiteral {
+    /// The definitions to whose files a schema refers, at any depth.
+    fileprivate var referencedNames: [String] {
+        switch self {
+        case .null, .boolean, .number, .string: []
+        case .array(let elements): elements.flatMap(\.referencedNames)
+        case .object(let members):
+            members.flatMap { member -> [String] in
+                guard member.name == "$ref", case .string(let file) = member.value else {
+                    return member.value.referencedNames
+                }
+                return definitionName(ofSchemaFile: file).map { [$0] } ?? []
+            }
+        }
     }
+}
+
+/// Nil for what is not called as the file of a definition's schema.
+package func definitionName(ofSchemaFile file: String) -> String? {
+    file.hasSuffix(schemaFileSuffix) ? String(file.dropLast(schemaFileSuffix.count)) : nil
 }
 
 let schemaFileSuffix = ".schema.json"
