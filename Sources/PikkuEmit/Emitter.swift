@@ -2,7 +2,7 @@ package import PikkuModel
 
 /// Prints one kind of output.
 ///
-/// Adding an emitter takes a file, a line in ``emitters``, and a fixture.
+/// Adding an emitter takes a file, a line in ``emitters(_:)``, and a fixture.
 package protocol Emitter: Sendable {
     /// What all its files fall under.
     var target: GeneratedFile.Target { get }
@@ -12,13 +12,24 @@ package protocol Emitter: Sendable {
 }
 
 /// Every emitter. Those that take longest come first, so that threads which share them end together.
-package let emitters: [any Emitter] = [
-    ValidatorsEmitter(),
-    TypeScriptValidatorsEmitter(),
-    RouteTableEmitter(),
-    TypeScriptTypesEmitter(),
-    SchemaEmitter(),
-    RouteDocumentEmitter(),
-    TypeScriptClientEmitter(),
-    TypesEmitter(),
-]
+package func emitters(_ settings: EmissionSettings) -> [any Emitter] {
+    [
+        ValidatorsEmitter(),
+        TypeScriptValidatorsEmitter(),
+        RouteTableEmitter(),
+        TypeScriptTypesEmitter(),
+        SchemaEmitter(),
+        OpenAPIEmitter(api: settings.api, format: settings.openAPIFormat),
+        RouteDocumentEmitter(),
+        TypeScriptClientEmitter(),
+        TypesEmitter(),
+    ]
+}
+
+/// What a configuration says of what is printed, beside where it goes.
+package struct EmissionSettings: Sendable {
+    package var api = APIDescription()
+    package var openAPIFormat = DocumentFormat.json
+
+    package init() {}
+}

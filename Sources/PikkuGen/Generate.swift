@@ -59,7 +59,7 @@ func generate(
     var output = Output(
         files: [], diagnostics: linked.diagnostics, project: linked.project, cache: parsing.cache)
     if !output.hasErrors {
-        output.files = emit(linked.project, targets, configuration.outputs, templates, threads: threads)
+        output.files = emit(linked.project, targets, configuration, templates, threads: threads)
         output.diagnostics += outputCollisions(among: output.files, sources: parsing.sources)
         if output.hasErrors { output.files = [] }
     }
@@ -84,10 +84,11 @@ func link(_ parsing: inout Parsing, _ extent: Extent, finished: (Stage) -> Void)
 }
 
 private func emit(
-    _ project: Project, _ targets: Set<GeneratedFile.Target>, _ outputs: Configuration.Outputs, _ templates: Templates,
+    _ project: Project, _ targets: Set<GeneratedFile.Target>, _ configuration: Configuration, _ templates: Templates,
     threads: Int
 ) -> [GeneratedFile] {
-    emitters
+    let outputs = configuration.outputs
+    return emitters(configuration.emission)
         .filter { targets.contains($0.target) && outputs[$0.target] != .off }
         .concurrentMap(threads: threads) { $0.files(for: project, templates: templates) }
         .joined()
@@ -104,7 +105,7 @@ extension Configuration.Outputs {
     fileprivate func path(of file: GeneratedFile, in project: Project) -> String? {
         switch (self[file.target], file.target) {
         case (.off, _): nil
-        case (.at(let path), .routes): path
+        case (.at(let path), .routes), (.at(let path), .openapi): path
         case (.at(let directory), _): "\(directory)/\(file.path)"
         case (.automatic, _): "\(generatedSwiftDirectory(of: project))/\(file.path)"
         }

@@ -1,3 +1,4 @@
+import PikkuEmit
 import PikkuGen
 import PikkuModel
 import Testing
@@ -12,6 +13,14 @@ import Testing
               swift: Sources/App/Generated/
               schemas: false
               routes: out/routes.json
+              openapi: out/api.yaml
+            api:
+              title: Shop
+              version: "2"
+              description: Sells.
+              servers: ["https://a.example"]
+              authentication: { cookie: sid }
+              openapi: 3.0
             templates: ./my//templates
             conditions: { DEBUG: true, ADMIN: false }
             """)
@@ -21,6 +30,13 @@ import Testing
         #expect(configuration.outputs.schemas == .off)
         #expect(configuration.outputs.typescript == .at("generated/typescript"))
         #expect(configuration.outputs.routes == .at("out/routes.json"))
+        #expect(configuration.outputs.openapi == .at("out/api.yaml"))
+        #expect(configuration.api.title == "Shop")
+        #expect(configuration.api.version == "2")
+        #expect(configuration.api.description == "Sells.")
+        #expect(configuration.api.servers == ["https://a.example"])
+        #expect(configuration.api.authentication == .cookie("sid"))
+        #expect(configuration.api.openAPIVersion == .v3_0)
         #expect(configuration.templates == "my/templates")
         #expect(configuration.conditions == ["DEBUG": true, "ADMIN": false])
     }
@@ -34,7 +50,7 @@ import Testing
     @Test(
         arguments: [
             ("⟦inpts⟧: []", "unknown-key", "inputs"),
-            ("outputs: { ⟦openapi⟧: openapi.json }", "unknown-key", nil),
+            ("outputs: { ⟦graphql⟧: schema.graphql }", "unknown-key", nil),
             ("outputs: { ⟦typscript⟧: false }", "unknown-key", "typescript"),
             ("outputs: { swift: ⟦true⟧ }", "unexpected-value", nil),
             ("outputs: ⟦generated⟧", "unexpected-value", nil),
@@ -45,6 +61,10 @@ import Testing
             ("outputs: { swift: ⟦\".\"⟧ }", "path-outside-root", nil),
             ("inputs: [\"é⟦{⟧a,b\"]", "invalid-glob", nil),
             ("inputs: [\"!é⟦{⟧a,b\"]", "invalid-glob", nil),
+            ("api: { openapi: ⟦2.0⟧ }", "unexpected-value", nil),
+            ("api: { version: ⟦1.0⟧ }", "yaml-implicit-type", "\"1.0\""),
+            ("api: { authentication: ⟦bearr⟧ }", "unexpected-value", "bearer"),
+            ("api: { authentication: { ⟦headr⟧: X-Key } }", "unknown-key", "header"),
             ("conditions: { DEBUG: ⟦yes⟧ }", "yaml-implicit-type", "true"),
             ("conditions: { ⟦A-B⟧: true }", "invalid-name", nil),
         ] as [(String, String, String?)])

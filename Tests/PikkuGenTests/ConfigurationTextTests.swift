@@ -24,6 +24,11 @@ import TestSupport
           baseline: "the/base: line.json"
         """,
         "version: 1\nlint: { extends: \"off\", baseline: false }",
+        """
+        version: 1
+        outputs: { openapi: "no" }
+        api: { title: "1", version: "1.0", description: "a\\nb", servers: [/], authentication: { query: key }, openapi: 3.0 }
+        """,
     ])
     func readsBackAsItself(_ text: String) {
         let (configuration, diagnostics) = Configuration.read(SourceFile(path: "pikku-gen.yaml", text: text))

@@ -126,12 +126,20 @@ private let acceptedConfigurations = [
     templates: templates
     conditions: { DEBUG: true }
     """,
+    """
+    version: 1
+    outputs: { openapi: api.yaml }
+    api: { title: Shop, version: "1.0", servers: [/v1], authentication: { header: X-API-Key }, openapi: 3.1 }
+    """,
+    "version: 1\napi: { authentication: basic, openapi: 3.0 }",
 ]
 
 private let refusedConfigurations = [
-    "inputs: []", "version: 2", "version: 1\noutputs: { openapi: a.json }",
+    "inputs: []", "version: 2", "version: 1\noutputs: { opanapi: a.json }",
     "version: 1\noutputs: { swift: true }", "version: 1\ninputs: Sources", "version: 1\nconditions: { DEBUG: 1 }",
-    "version: 1\ntemplates: [a]", "version: 1\nlint: { extends: all }", "version: 1\nlint: { rules: { no-rule: off } }",
+    "version: 1\ntemplates: [a]", "version: 1\napi: { openapi: 2.0 }", "version: 1\napi: { authentication: none }",
+    "version: 1\napi: { title: 1 }", "version: 1\nlint: { extends: all }",
+    "version: 1\nlint: { rules: { no-rule: off } }",
     "version: 1\nlint: { rules: { unused-type: [warning, {}] } }",
     "version: 1\nlint: { rules: { mutating-get: [warning] } }",
     "version: 1\nlint: { rules: { mutating-get: [warning, { verbs: a }] } }",

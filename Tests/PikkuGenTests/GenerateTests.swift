@@ -23,10 +23,12 @@ import Testing
         configuration.outputs.schemas = .at("out/json")
         configuration.outputs.typescript = .off
         configuration.outputs.routes = .at("out/table.json")
+        configuration.outputs.openapi = .at("out/api.yaml")
         let output = generate([manifest], configuration, templates: try Templates())
         #expect(
             output.files.map(\.path) == [
-                "out/json/Order.schema.json", "out/swift/Types.gen.swift", "out/swift/Validators.gen.swift",
+                "out/api.yaml", "out/json/Order.schema.json", "out/swift/Types.gen.swift",
+                "out/swift/Validators.gen.swift",
                 "out/table.json",
             ])
     }

@@ -42,7 +42,7 @@ struct SchemaPrinter {
 // MARK: - Objects and maps
 
 extension SchemaPrinter {
-    private func object(_ properties: [Property]) -> [JSONLiteral.Member] {
+    func object(_ properties: [Property]) -> [JSONLiteral.Member] {
         let required = properties.filter { $0.isRequired(for: direction) }.map { JSONLiteral.string($0.name) }
         var members: [JSONLiteral.Member] = [.init("type", "object")]
         if !properties.isEmpty {
@@ -52,7 +52,7 @@ extension SchemaPrinter {
         return members
     }
 
-    private func literal(of property: Property) -> JSONLiteral {
+    func literal(of property: Property) -> JSONLiteral {
         var members = annotations(property.documentation, deprecation: property.deprecation)
         members += self.members(of: property.schema)
         if direction == .input, let value = property.defaultValue { members.append(.init("default", value)) }
@@ -139,10 +139,16 @@ extension SchemaPrinter {
         _ documentation: Documentation, remarks: String? = nil, deprecation: String? = nil
     ) -> [JSONLiteral.Member] {
         if documentation.isEmpty, remarks == nil, deprecation == nil { return [] }
+        let text = description(documentation, remarks: remarks, deprecation: deprecation)
+        return text.isEmpty ? [] : [.init("description", .string(text))]
+    }
+
+    func description(
+        _ documentation: Documentation, remarks: String? = nil, deprecation: String? = nil
+    ) -> String {
         let note = deprecation.flatMap { $0.isEmpty ? nil : "Deprecated: \($0)" }
-        let paragraphs = [documentation.summary, documentation.discussion, remarks ?? "", note ?? ""]
-            .filter { !$0.isEmpty }
-        return paragraphs.isEmpty ? [] : [.init("description", .string(paragraphs.joined(separator: "\n\n")))]
+        return [documentation.summary, documentation.discussion, remarks ?? "", note ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     /// JSON Schema has no place for documentation of a value, so it stands in that of the type.

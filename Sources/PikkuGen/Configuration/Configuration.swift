@@ -1,3 +1,4 @@
+package import PikkuEmit
 package import PikkuModel
 
 /// What `pikku-gen.yaml` says, or what holds without it. All paths are relative to the project's root.
@@ -12,13 +13,15 @@ package struct Configuration: Hashable, Sendable {
     /// The values of the conditions in `#if`; one that is missing here is a diagnostic where it matters.
     package var conditions: [String: Bool] = [:]
     package var lint = LintConfiguration()
+    package var api = APIDescription()
 
     package struct Outputs: Hashable, Sendable {
-        /// A directory, except for ``routes``, which is a file.
+        /// A directory, except for ``routes`` and ``openapi``, which are files.
         package var swift = Output.automatic
         package var schemas = Output.at("generated/schemas")
         package var typescript = Output.at("generated/typescript")
         package var routes = Output.at("generated/routes.gen.json")
+        package var openapi = Output.at("generated/openapi.json")
 
         package init() {}
     }
@@ -40,6 +43,17 @@ extension Configuration.Outputs {
         case .schemas: schemas
         case .routes: routes
         case .typescript: typescript
+        case .openapi: openapi
         }
+    }
+}
+
+extension Configuration {
+    /// What emitters get to know of it.
+    var emission: EmissionSettings {
+        var settings = EmissionSettings()
+        settings.api = api
+        if case .at(let path) = outputs.openapi { settings.openAPIFormat = DocumentFormat(ofFile: path) }
+        return settings
     }
 }

@@ -39,6 +39,9 @@ enum ConfigurationFormat {
             YAMLField("conditions", "Which conditions of #if hold.", conditions) { configuration, conditions, _ in
                 for condition in conditions { configuration.conditions[condition.name.text] = condition.value }
             },
+            YAMLField("api", "What documents tell of the API.", APIDescriptionFormat.description) {
+                configuration, api, _ in configuration.api = api
+            },
             YAMLField("lint", "Which rules the linter checks.", LintConfigurationFormat.configuration) {
                 configuration, lint, _ in configuration.lint = lint
             },
@@ -58,6 +61,11 @@ enum ConfigurationFormat {
             },
             YAMLField("routes", "The file with the table of routes.", output("generated/routes.gen.json")) {
                 outputs, output, _ in outputs.routes = output
+            },
+            YAMLField(
+                "openapi", "The OpenAPI document, in YAML where its name says so.", output("generated/openapi.json")
+            ) {
+                outputs, output, _ in outputs.openapi = output
             },
         ]
     ).shape { _ in Configuration.Outputs() }

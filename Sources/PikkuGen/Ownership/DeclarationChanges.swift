@@ -44,13 +44,13 @@ package struct DeclarationChanges: Sendable {
     private let outputs: Configuration.Outputs
 
     package init(
-        since record: OwnershipRecord, _ project: Project, _ outputs: Configuration.Outputs,
+        since record: OwnershipRecord, _ project: Project, _ configuration: Configuration,
         templates: [String: String], threads: Int = 1
     ) {
-        let declarations = declarations(of: project, outputs, templates: templates, threads: threads)
+        let declarations = declarations(of: project, configuration, templates: templates, threads: threads)
         current = declarations.map(\.digest)
         self.project = project
-        self.outputs = outputs
+        outputs = configuration.outputs
         guard !record.declarations.isEmpty else {
             all = []
             remark = nil

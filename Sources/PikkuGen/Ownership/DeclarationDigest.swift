@@ -37,7 +37,7 @@ struct Declaration {
 ///
 /// `templates` are those that replace built-in ones, by name.
 func declarations(
-    of project: Project, _ outputs: Configuration.Outputs, templates: [String: String], threads: Int
+    of project: Project, _ configuration: Configuration, templates: [String: String], threads: Int
 ) -> [Declaration] {
     let declarations =
         project.types.filter { !$0.usage.isEmpty }.concurrentMap(threads: threads) {
@@ -52,7 +52,7 @@ func declarations(
             Declaration($0.transport.kind, $0.transport.title, text(modelDocument(of: $0)), at: $0.location)
         }
         + templates.map { Declaration(.template, $0, $1, at: nil) }
-        + [Declaration(.outputs, Configuration.fileName, outputs.places, at: nil)]
+        + [Declaration(.outputs, Configuration.fileName, configuration.textOfOutputs, at: nil)]
     return declarations.sorted {
         ($0.digest.kind.rawValue, $0.digest.name) < ($1.digest.kind.rawValue, $1.digest.name)
     }
@@ -84,6 +84,10 @@ extension Wiring.Transport {
         case .queue: .queue
         }
     }
+}
+
+extension Configuration {
+    fileprivate var textOfOutputs: String { outputs.places + "\napi: " + JSONText.line(api.literal) }
 }
 
 extension Configuration.Outputs {

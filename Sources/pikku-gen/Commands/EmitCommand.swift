@@ -15,7 +15,7 @@ struct EmitCommand: ParsableCommand {
               pikku-gen emit file Validators.gen.swift
             """,
         subcommands: [
-            EmitModel.self, EmitSchema.self, EmitRoutes.self, EmitStubs.self, EmitFile.self,
+            EmitModel.self, EmitSchema.self, EmitRoutes.self, EmitOpenAPI.self, EmitStubs.self, EmitFile.self,
         ]
     )
 }
@@ -59,6 +59,29 @@ struct EmitRoutes: ParsableCommand {
         }
     }
 }
+
+struct EmitOpenAPI: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "openapi", abstract: "The OpenAPI document.")
+
+    @Flag(help: "Print YAML instead of JSON.")
+    var yaml = false
+
+    @Option(help: "The version of the OpenAPI Specification: 3.1 or 3.0; that of the configuration unless given.")
+    var openapi: OpenAPIVersion?
+
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var cache: CacheOptions
+
+    func run() throws {
+        let workspace = try Workspace(project, usesCache: !cache.noCache)
+        var api = workspace.configuration.api
+        api.openAPIVersion = openapi ?? api.openAPIVersion
+        let document = openAPIDocument(of: try workspace.generated().project, api)
+        print((yaml ? DocumentFormat.yaml : .json).text(of: document), terminator: "")
+    }
+}
+
+extension OpenAPIVersion: ExpressibleByArgument {}
 
 struct EmitStubs: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -23,7 +23,7 @@ struct BuildPlan {
             stopwatch.lap(stage.rawValue)
         }
         changes = DeclarationChanges(
-            since: record, output.project, workspace.configuration.outputs, templates: workspace.templateTexts,
+            since: record, output.project, workspace.configuration, templates: workspace.templateTexts,
             threads: processorCount())
         if output.hasErrors {
             drift = Drift()

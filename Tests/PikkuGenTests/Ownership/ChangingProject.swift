@@ -8,7 +8,11 @@ import TestSupport
 final class ChangingProject {
     let root: URL
     private static let configuration =
-        "version: 1\noutputs: { swift: false, typescript: false, schemas: out/schemas, routes: out/routes.json }\n"
+        """
+        version: 1
+        outputs: { swift: false, typescript: false, openapi: false, schemas: out/schemas, routes: out/routes.json }
+
+        """
 
     init() throws {
         templates = try Templates()

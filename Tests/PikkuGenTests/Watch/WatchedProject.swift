@@ -13,7 +13,7 @@ struct WatchedProject {
         let temporary = try TemporaryProject()
         let root = temporary.root.appending(path: "project")
         let configuration =
-            "version: 1\noutputs: { swift: false, typescript: false, schemas: out, routes: routes.json }\n"
+            "version: 1\noutputs: { swift: false, typescript: false, openapi: false, schemas: out, routes: routes.json }\n"
         let first = ["pikku-gen.yaml": configuration, "api/a.pikku.yaml": manifest(of: "A")]
         for (path, text) in first.merging(files, uniquingKeysWith: { $1 }) {
             try temporary.write("project/\(path)", text)

@@ -1,8 +1,6 @@
-import PikkuModel
-
 extension Project {
     /// The schema behind optionals and aliases, with the constraints of all of them.
-    func underlying(_ schema: Schema) -> Schema {
+    package func underlying(_ schema: Schema) -> Schema {
         var schema = schema
         for _ in 0..<64 {
             switch schema.shape {
