@@ -5,6 +5,8 @@ public struct JSONKeys: Sendable {
     struct Entry {
         var name: StaticString
         var isRequired: Bool
+        /// Whether JSON has the name as it is, without an escape.
+        var isVerbatim: Bool
     }
 
     nonisolated(unsafe) let entries: UnsafePointer<Entry>
@@ -18,7 +20,10 @@ public struct JSONKeys: Sendable {
         var required: UInt64 = 0
         for (index, name) in names.enumerated() {
             let isRequired = !optional.contains { $0.equals(name) }
-            (memory + index).initialize(to: Entry(name: name, isRequired: isRequired))
+            let isVerbatim = !"\(name)".utf8.contains {
+                $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+            }
+            (memory + index).initialize(to: Entry(name: name, isRequired: isRequired, isVerbatim: isVerbatim))
             if isRequired, index < 64 { required |= 1 << index }
         }
         entries = UnsafePointer(memory)

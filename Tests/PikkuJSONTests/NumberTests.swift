@@ -1,4 +1,5 @@
 import PikkuJSON
+import TestSupport
 import Testing
 
 @Suite struct NumberTests {
@@ -35,6 +36,15 @@ import Testing
         #expect(keywords(text) { $0.integer() as Int? } == [keyword])
         #expect(keywords(text) { $0.double() } == [keyword])
         #expect(keywords(text) { $0.float() } == [keyword])
+    }
+
+    @Test func `a float is the one that is nearest to its digits`() throws {
+        var random = SeededGenerator(seed: 4)
+        for _ in 0..<20_000 {
+            let digits = UInt64.random(in: 0...1 << Int.random(in: 1...40, using: &random), using: &random)
+            let text = "\(Bool.random(using: &random) ? "-" : "")\(digits)e\(Int.random(in: -20...20, using: &random))"
+            #expect(try JSON.read(text.utf8) { $0.float() }.get() == Float(text), "\(text)")
+        }
     }
 
     @Test func `a float has limits of its own`() throws {

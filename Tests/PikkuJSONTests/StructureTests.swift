@@ -87,6 +87,42 @@ import Testing
         #expect(read([]).count == 32)
     }
 
+    @Test func `a name is told by its text, however it is written`() throws {
+        let keys = JSONKeys(["a\"b", "c\\", "\u{e9}"])
+        func read(_ text: String) -> Result<[Int], JSONProblems> {
+            JSON.read(text.utf8) { reader in
+                var values: [Int] = []
+                guard reader.beginObject(keys) else { return nil }
+                while let key = reader.nextKey() {
+                    if let value: Int = reader.integer() { values.append(key * 10 + value) }
+                }
+                return reader.endObject() ? values : nil
+            }
+        }
+        #expect(try read(#"{"a\"b":1,"c\\":2,"é":3}"#).get() == [1, 12, 23])
+        #expect(try read(#"{ "\u0061\"b" : 1 , "c\u005c" :2, "\u00e9": 3 }"#).get() == [1, 12, 23])
+        for text in [#"{"a"b":1,"c\\":2,"é":3}"#, #"{"a\"b":1,"c\":2,"é":3}"#, #"{"a\"b":1,"c\\":2,"é"#] {
+            #expect(throws: JSONProblems.self) { try read(text).get() }
+        }
+    }
+
+    @Test(arguments: [3, 16, 17, 100])
+    func `however many strings there are, two that are equal are found`(count: Int) {
+        let strings = (0..<count).map { "\"\($0)\"" }
+        func faults(_ strings: [String]) -> [String] {
+            keywords("[\(strings.joined(separator: ","))]") { $0.array(uniqueItems: true) { $0.string() } }
+        }
+        #expect(faults(strings) == [])
+        #expect(faults(strings + [#""\u0030""#]) == ["uniqueItems"])
+        #expect(faults(strings + ["0"]) == ["type"])
+    }
+
+    @Test(arguments: ["01", "+1", "-0", "1.0", "1e0", "", " 1", "-", "128", "-129", "99999999999999999999"])
+    func `a name that is no integer of the width is refused`(name: String) {
+        #expect(keywords("{\"\(name)\":1}") { $0.integerMap { $0.integer() } as [Int8: Int]? } == ["propertyNames"])
+        #expect(keywords("{\"-128\":1,\"0\":1,\"127\":1}") { $0.integerMap { $0.integer() } as [Int8: Int]? } == [])
+    }
+
     @Test func `items and members are counted, and compared as JSON`() {
         #expect(keywords("[1,2]") { $0.array(minItems: 2, maxItems: 2) { $0.double() } } == [])
         #expect(keywords("[]") { $0.array(minItems: 1) { $0.double() } } == ["minItems"])

@@ -27,7 +27,6 @@ extension JSONReader {
         let first = offset
         var elements: Set<Element> = []
         while nextElement() {
-            if elements.isEmpty { elements.reserveCapacity(4) }
             if let element = element(&self) { elements.insert(element) }
         }
         return endArray(minItems: minItems, maxItems: maxItems, uniqueFrom: uniqueItems ? first : nil)
@@ -120,6 +119,7 @@ extension JSONReader {
     private mutating func hasEqualStrings() -> Bool? {
         guard beginArray() else { return nil }
         var strings: [StringToken] = []
+        strings.reserveCapacity(16)
         while nextElement() {
             guard strings.count < 16, peek() == UInt8(ascii: "\""), let string = scanString() else { return nil }
             if strings.contains(where: string.equals) { return true }

@@ -12,7 +12,9 @@ extension JSONReader {
     ///
     /// Members that no key names are passed over, but not unseen: they must be valid JSON, and no name may come twice.
     public mutating func nextKey() -> Int? {
-        while let name = nextName() {
+        while beginMember() {
+            if let index = expectedKey() { return index }
+            guard let name = memberName() else { return nil }
             let frame = frames + depth
             guard let index = frame.pointee.keys.index(of: name, expected: frame.pointee.position) else {
                 if isRepeated(name) { repeatedName() }
@@ -66,7 +68,6 @@ extension JSONReader {
         guard beginMap() else { return nil }
         var values: [String: Value] = [:]
         while let name = nextMapName() {
-            if values.isEmpty { values.reserveCapacity(4) }
             if let value = value(&self), values.updateValue(value, forKey: name) != nil { repeatedName() }
         }
         return endMap(minProperties: minProperties, maxProperties: maxProperties) ? values : nil
@@ -80,7 +81,6 @@ extension JSONReader {
         guard beginMap() else { return nil }
         var values: [Key: Value] = [:]
         while let name = nextIntegerName() {
-            if values.isEmpty { values.reserveCapacity(4) }
             let key = name.value(as: Key.self)
             if key == nil { invalidIntegerName() }
             if let value = value(&self), let key, values.updateValue(value, forKey: key) != nil { repeatedName() }
@@ -92,7 +92,13 @@ extension JSONReader {
 extension JSONReader {
     /// Behind the colon of the next member; nil when the object has ended.
     mutating func nextName() -> StringToken? {
-        guard !hasStopped else { return nil }
+        beginMember() ? memberName() : nil
+    }
+
+    /// Goes to the next member's name; false when the object has ended.
+    @inline(__always)
+    private mutating func beginMember() -> Bool {
+        guard !hasStopped else { return false }
         let frame = frames + depth
         let isFirst = frame.pointee.isEmpty
         frame.pointee.isEmpty = false
@@ -100,15 +106,41 @@ extension JSONReader {
         switch peek() {
         case UInt8(ascii: "}"):
             cursor += 1
-            return nil
+            return false
         case UInt8(ascii: ",") where !isFirst:
             cursor += 1
         case .some where isFirst:
             break
         case .some, nil:
             malformed("a member without a comma or a brace behind it")
-            return nil
+            return false
         }
+        return true
+    }
+
+    /// Passes over the key that is likely next, where its name stands just as most would write it.
+    @inline(__always)
+    private mutating func expectedKey() -> Int? {
+        let frame = frames + depth
+        let index = frame.pointee.position
+        guard index < min(frame.pointee.keys.count, 64) else { return nil }
+        let key = frame.pointee.keys.entries[index]
+        let length = key.name.utf8CodeUnitCount
+        let bit: UInt64 = 1 << index
+        guard
+            key.isVerbatim, peek() == UInt8(ascii: "\""), end - cursor > length + 2, frame.pointee.seen & bit == 0,
+            key.name.equals(cursor + 1, length),
+            cursor[length + 1] == UInt8(ascii: "\""), cursor[length + 2] == UInt8(ascii: ":")
+        else { return nil }
+        frame.pointee.name = StringToken(start: cursor + 1, count: length, isEscaped: false, isASCII: false)
+        frame.pointee.seen |= bit
+        frame.pointee.position = index + 1
+        cursor += length + 3
+        return index
+    }
+
+    /// Behind the colon of the member whose name is next.
+    private mutating func memberName() -> StringToken? {
         guard peek() == UInt8(ascii: "\"") else {
             malformed("a member without a name")
             return nil
@@ -119,7 +151,7 @@ extension JSONReader {
             return nil
         }
         cursor += 1
-        frame.pointee.name = name
+        frames[depth].name = name
         return name
     }
 

@@ -13,7 +13,9 @@ extension JSONReader {
             if length < minLength { problem("minLength", "must have at least \(counted(minLength, "character"))") }
             if length > maxLength { problem("maxLength", "must have at most \(counted(maxLength, "character"))") }
         }
-        if let pattern, !token.withUTF8(pattern.matches) { problem("pattern", "must match '\(pattern.source)'") }
+        if let pattern, !token.withUTF8({ pattern.matches($0) }) {
+            problem("pattern", "must match '\(pattern.source)'")
+        }
         if let format, !token.withUTF8(format.matches) { problem("format", "must be \(format.indefiniteName)") }
         return token.text
     }

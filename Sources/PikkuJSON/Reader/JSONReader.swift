@@ -27,7 +27,7 @@ public struct JSONReader: ~Copyable {
     /// The names in the objects around the cursor that no ``JSONKeys`` knows, innermost last.
     var otherNames: [StringToken] = []
     /// The same by depth, for objects with so many that comparing them one by one would take too long.
-    var crowdedNames: [Int: Set<[UInt8]>] = [:]
+    var crowdedNames = [Int: Set<[UInt8]>]()
     /// Which keys behind the 64th were met, for the objects around the cursor that have so many.
     var seenBeyond64: [Bool] = []
 
