@@ -14,6 +14,7 @@ import tempfile
 import builds
 import compile_time
 import large_project
+import watch_latency
 from figures import ROOT, program
 
 
@@ -40,6 +41,7 @@ def routes(options):
 PARTS = {
     "start": builds.starting,
     "builds": builds.builds,
+    "watch": watch_latency.watching,
     "stages": stages,
     "readers": readers,
     "routes": routes,

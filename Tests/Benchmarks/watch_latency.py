@@ -1,68 +1,68 @@
-#!/usr/bin/env python3
-"""Times `pikku-gen watch` from just before a file is written to the line that says what has become of it.
-
-    python3 Tests/Benchmarks/watch_latency.py PIKKU-GEN DIRECTORY [ROUNDS]
-
-The directory is one that large_project.py has written. A round edits a body, which changes no output, then a type. The
-pauses are random, so that the tool is met in whatever it does in between.
-"""
-import json
+"""`pikku-gen watch` in large projects, from just before a file is written to the line that says what became of it."""
+import os
 import pathlib
 import random
 import re
 import statistics
 import subprocess
-import sys
+import tempfile
 import time
 
+import large_project
+from figures import RELEASE, figure
 
-def line(watch: subprocess.Popen, cause: str) -> str:
-    for text in watch.stderr:
-        if text.startswith(cause + ": "):
-            return text
-    sys.exit("watch has ended")
+TOOL = os.path.join(RELEASE, "pikku-gen")
 
 
-def edit(watch: subprocess.Popen, file: pathlib.Path, root: pathlib.Path, text: str, outcome: str) -> float:
+def watching(options):
+    return [line for count in options.counts for line in watching_of(count, options.rounds)]
+
+
+def watching_of(count, rounds):
+    with tempfile.TemporaryDirectory() as directory:
+        project = pathlib.Path(directory).resolve()
+        large_project.main(count, project)
+        with subprocess.Popen([TOOL, "watch", "-C", project], stderr=subprocess.PIPE, text=True) as watch:
+            try:
+                said_after(watch, "start")
+                edits = [edited(watch, project, number) for number in range(rounds)]
+            finally:
+                watch.terminate()
+    bodies, types = zip(*edits)
+    return [
+        figure(
+            f"{count} functions: a body edited", statistics.median(bodies), "ms",
+            at_most=30 if count == 1000 else None),
+        figure("  at worst", max(bodies), "ms"),
+        figure("  a type edited", statistics.median(types), "ms"),
+        figure("  at worst", max(types), "ms"),
+    ]
+
+
+def edited(watch, project, number):
+    """The milliseconds after which it is said that a body has changed no output, and that a type has changed some."""
+    file = random.choice(sorted(project.glob("Sources/App/group*.swift")))
+    text = file.read_text()
+    text = text.replace("found.title = input.title", f"found.title = input.title // {number}", 1)
+    body = duration(watch, project, file, text, "nothing to write")
+    text = re.sub(r"maxLength: \d+", f"maxLength: {1000 + number}", text, count=1)
+    return body, duration(watch, project, file, text, "wrote")
+
+
+def duration(watch, project, file, text, outcome):
+    # The tool is met in whatever it does when nothing happens.
+    time.sleep(random.uniform(0.7, 1.7))
     start = time.perf_counter()
     file.write_text(text)
-    said = line(watch, str(file.relative_to(root)))
-    duration = (time.perf_counter() - start) * 1000
+    said = said_after(watch, str(file.relative_to(project)))
+    taken = (time.perf_counter() - start) * 1000
     if outcome not in said:
-        sys.exit(f"expected '{outcome}': {said}")
-    time.sleep(random.uniform(1, 1.5))
-    return duration
+        raise SystemExit(f"watch was to say '{outcome}', and said: {said}")
+    return taken
 
 
-def main(program: str, root: pathlib.Path, rounds: int) -> None:
-    files = sorted(root.glob("Sources/App/group*.swift"))
-    random.seed(1)
-    watch = subprocess.Popen([program, "watch", "-C", str(root)], stderr=subprocess.PIPE, text=True)
-    originals = {}
-    durations = {"body": [], "type": []}
-    try:
-        line(watch, "start")
-        time.sleep(2)
-        for number in range(rounds):
-            file = random.choice(files)
-            text = file.read_text()
-            originals.setdefault(file, text)
-            text = text.replace("found.title = input.title", f"found.title = input.title // {number}\n", 1)
-            durations["body"].append(edit(watch, file, root, text, "nothing to write"))
-            text = re.sub(r"maxLength: \d+", f"maxLength: {1000 + number}", text, count=1)
-            durations["type"].append(edit(watch, file, root, text, "wrote"))
-    finally:
-        watch.terminate()
-        watch.wait()
-        for file, text in originals.items():
-            file.write_text(text)
-    for kind, values in durations.items():
-        values.sort()
-        print(f"{statistics.median(values):8.2f} ms median, {values[-1]:8.2f} ms worst  {kind} edited")
-    print(json.dumps({kind: {"median": statistics.median(values), "worst": values[-1]} for kind, values in durations.items()}))
-
-
-if __name__ == "__main__":
-    if len(sys.argv) < 3:
-        sys.exit(__doc__)
-    main(sys.argv[1], pathlib.Path(sys.argv[2]).resolve(), int(sys.argv[3]) if len(sys.argv) > 3 else 20)
+def said_after(watch, cause):
+    for line in watch.stderr:
+        if line.startswith(cause + ": "):
+            return line
+    raise SystemExit("watch has ended")

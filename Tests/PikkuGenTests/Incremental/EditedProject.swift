@@ -42,6 +42,16 @@ struct EditedProject {
         }
     }
 
+    /// Takes all faults away.
+    mutating func mend() {
+        let numbers = Set(modules.map(\.number))
+        for index in modules.indices {
+            modules[index].fault = nil
+            if let used = modules[index].used, !numbers.contains(used) { modules[index].used = nil }
+        }
+        if !modules.contains(where: \.isWired) { add() }
+    }
+
     private mutating func add() {
         count += 1
         modules.append(Module(number: count, isManifest: Bool.random(using: &generator)))
