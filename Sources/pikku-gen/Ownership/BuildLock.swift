@@ -17,9 +17,9 @@ struct BuildLock: ~Copyable {
     let hasWaited: Bool
     private let descriptor: Int32
 
-    /// Waits for at most `seconds`; `waiting` hears once of whom.
+    /// Waits for at most `seconds`, or until `isEnded`; `waiting` hears once of whom.
     static func take(
-        _ path: String, seconds: Int, waiting: (String) -> Void
+        _ path: String, seconds: Int, isEnded: () -> Bool, waiting: (String) -> Void
     ) throws -> BuildLock {
         let end = ContinuousClock.now + .seconds(seconds)
         var hasWaited = false
@@ -39,6 +39,7 @@ struct BuildLock: ~Copyable {
                 let time = seconds == 1 ? "a second" : "\(seconds) seconds"
                 throw UnusableInput("\(holder) has been building this project for \(time); see --lock-timeout")
             }
+            guard !isEnded() else { throw UnusableInput("\(holder) is still building this project") }
             if !hasWaited { waiting(holder) }
             hasWaited = true
             usleep(10_000)

@@ -11,6 +11,8 @@ struct Builder {
     var isForced = false
     /// In seconds.
     var lockTimeout = 60
+    /// Whether to give up waiting for another build.
+    var isEnded: () -> Bool = { false }
 
     /// Reads everything, or what has been found already.
     func read(_ files: ProjectFiles? = nil, after last: BuildReading? = nil) throws -> BuildReading {
@@ -25,7 +27,7 @@ struct Builder {
     ) throws -> FinishedBuild {
         guard !first.output.hasErrors else { return FinishedBuild(plan: first) }
         let writer = try OutputWriter(first.workspace.root)
-        let lock = try writer.lock(seconds: lockTimeout)
+        let lock = try writer.lock(seconds: lockTimeout, isEnded: isEnded)
         defer { _ = lock }
         let isStale = lock.hasWaited || first.isOutdated
         let plan = isStale ? try BuildPlan(read(after: first.reading), &stopwatch) : first

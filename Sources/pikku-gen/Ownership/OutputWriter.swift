@@ -30,8 +30,8 @@ struct OutputWriter {
     }
 
     /// Waits while another build is at work, then removes what a killed one has left.
-    func lock(seconds: Int) throws -> BuildLock {
-        let lock = try BuildLock.take(path(.state) + "/lock", seconds: seconds) { holder in
+    func lock(seconds: Int, isEnded: () -> Bool) throws -> BuildLock {
+        let lock = try BuildLock.take(path(.state) + "/lock", seconds: seconds, isEnded: isEnded) { holder in
             printError("waiting for \(holder), which builds this project")
         }
         let list = path(.state) + "/.gitignore"

@@ -7,9 +7,10 @@
 #endif
 
 /// Signals that come as bytes, so that they can be waited for together with other events.
-struct Signals {
-    /// Readable when a signal has come.
+final class Signals {
+    /// Readable when a signal has come that nobody has asked for.
     let descriptor: Int32
+    private var noted: [Int32] = []
 
     /// From now on these signals do nothing else. Under `nohup` the end of a terminal still does nothing at all.
     init(_ numbers: [Int32]) throws(FileError) {
@@ -41,9 +42,27 @@ struct Signals {
 
     /// Those that have come since the last call; returns at once.
     func received() -> [Int32] {
+        note()
+        defer { noted = [] }
+        return noted
+    }
+
+    /// Whether some have come that are not received yet.
+    var arePending: Bool {
+        note()
+        return !noted.isEmpty
+    }
+
+    /// Whether one of those ends the program.
+    var areOfTheEnd: Bool {
+        note()
+        return noted.contains { $0 != SIGCHLD }
+    }
+
+    private func note() {
         var bytes = [UInt8](repeating: 0, count: 64)
         let count = read(descriptor, &bytes, bytes.count)
-        return bytes.prefix(max(0, count)).map { Int32($0) }
+        noted += bytes.prefix(max(0, count)).map { Int32($0) }
     }
 }
 

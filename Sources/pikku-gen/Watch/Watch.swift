@@ -13,7 +13,7 @@ import PikkuModel
 ///
 /// A fault of one round is reported and forgotten: whatever mends it is a change that begins the next one.
 struct Watch {
-    private let builder: Builder
+    private var builder: Builder
     private let lints: Bool
     private let home: String
     private let signals: Signals
@@ -33,11 +33,12 @@ struct Watch {
     /// Throws where a build could not begin either.
     init(_ builder: Builder, lints: Bool, command: String?) throws {
         guard let home = canonicalPath(".") else { throw FileError(path: ".", errno: errno) }
-        self.builder = builder
         self.lints = lints
         self.home = home
         self.command = command.map { WatchedCommand($0) }
         signals = try Signals([SIGINT, SIGTERM, SIGHUP, SIGCHLD])
+        self.builder = builder
+        self.builder.isEnded = { [signals] in signals.areOfTheEnd }
         scope = try WatchScope(builder.project, lints: lints)
         try follow()
         printError("watching \(scope.root)")
@@ -164,7 +165,7 @@ extension Watch {
         while true {
             // Nothing tells that a directory above the root was moved, or that a root which is gone has come back.
             let patience = watcher == nil ? Duration.milliseconds(200) : isSettled ? .seconds(1) : .milliseconds(500)
-            let hasWoken = wait(for: signals.descriptor, watcher?.descriptor, atMost: patience)
+            let hasWoken = signals.arePending || wait(for: signals.descriptor, watcher?.descriptor, atMost: patience)
             for signal in signals.received() {
                 guard signal == SIGCHLD else { return .end(signal: signal) }
                 command?.reportEnd()

@@ -149,6 +149,40 @@ import TestSupport
         }
     }
 
+    @Test func aSignalEndsTheWaitForAnotherBuild() async throws {
+        try await WatchedProject.run { project in
+            let lock = open(project.root.appending(path: ".pikku/lock").path, O_RDWR)
+            defer { close(lock) }
+            #expect(flock(lock, LOCK_EX) == 0)
+            try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "B"))
+            try await project.eventually { project.output.contains("waiting for ") }
+            let start = ContinuousClock.now
+            project.send(signal: SIGTERM)
+            #expect(try await project.exitCode() == 0)
+            #expect(ContinuousClock.now - start < .seconds(30))
+        }
+    }
+
+    @Test func moreChangesThanTheKernelKeepsLoseNone() async throws {
+        try await WatchedProject.run { project in
+            project.send(signal: SIGSTOP)
+            let limit = try? String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+            let count = limit.flatMap { Int($0.trimmingCharacters(in: .newlines)) } ?? 16_384
+            // Equal events in a row are one.
+            let files = ["one.pikku.yaml", "two.pikku.yaml"].map { project.root.appending(path: $0).path }
+            for _ in 0..<count / 2 + 1 {
+                for file in files { close(open(file, O_WRONLY | O_CREAT, 0o644)) }
+            }
+            for file in files { unlink(file) }
+            try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "B"))
+            project.send(signal: SIGCONT)
+            try await project.eventually { project.holds("out/B.schema.json") }
+            #expect(project.output.contains("everything: "))
+            try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "C"))
+            try await project.eventually { project.holds("out/C.schema.json") }
+        }
+    }
+
     @Test func manyFilesAtOnceAreOneChange() async throws {
         let files = (0..<2000).map { ("many/\($0).pikku.yaml", WatchedProject.manifest(of: "T\($0)")) }
         try await WatchedProject.run(files: Dictionary(uniqueKeysWithValues: files)) { project in
