@@ -1,12 +1,12 @@
 /// A parsed Mustache template: variables, sections, partials, comments and other delimiters; no lambdas, no blocks.
 struct Template: Sendable {
-    var parts: [Part]
+    let parts: [Part]
 
     enum Part: Sendable {
         case text(String)
         case variable(Name)
-        indirect case section(Name, [Part])
-        indirect case inverted(Name, [Part])
+        case section(Name, [Part])
+        case inverted(Name, [Part])
         /// The indentation stands before each line of what is included.
         case partial(String, indentation: String)
     }

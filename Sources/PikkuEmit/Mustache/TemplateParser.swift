@@ -132,11 +132,10 @@ extension TemplateParser {
 
     /// The lines of a tag that nothing else stands on, which leave no trace of their own.
     private func wholeLines(from start: Int, to end: Int) -> Range<Int>? {
-        let first = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
+        let before = bytes[..<start].lastIndex { !isBlank($0) }
         let rest = bytes[end...].drop(while: isBlank)
-        guard bytes[first..<start].allSatisfy(isBlank) else { return nil }
-        if rest.isEmpty { return first..<bytes.count }
-        return rest.first == newline ? first..<(rest.startIndex + 1) : nil
+        guard before.map({ bytes[$0] == newline }) ?? true, rest.first ?? newline == newline else { return nil }
+        return (before.map { $0 + 1 } ?? 0)..<min(rest.startIndex + 1, bytes.count)
     }
 
     private func fault(_ message: String, at start: Int) -> TemplateFault {
