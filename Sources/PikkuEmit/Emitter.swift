@@ -14,12 +14,12 @@ package protocol Emitter: Sendable {
 /// Every emitter. Those that take longest come first, so that threads which share them end together.
 package func emitters(_ settings: EmissionSettings) -> [any Emitter] {
     [
+        OpenAPIEmitter(api: settings.api, format: settings.openAPIFormat),
         ValidatorsEmitter(),
         TypeScriptValidatorsEmitter(),
         RouteTableEmitter(),
         TypeScriptTypesEmitter(),
         SchemaEmitter(),
-        OpenAPIEmitter(api: settings.api, format: settings.openAPIFormat),
         RouteDocumentEmitter(),
         TypeScriptClientEmitter(),
         TypesEmitter(),

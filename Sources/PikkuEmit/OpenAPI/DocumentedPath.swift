@@ -6,9 +6,10 @@ struct DocumentedPath {
     let text: String
     /// In order.
     let parameters: [String]
-    private let structure: [Segment]
+    /// The same for paths that match the same.
+    let structure: [Segment]
 
-    private enum Segment: Hashable {
+    enum Segment: Hashable {
         case literal(String)
         case parameter, wildcard
     }
@@ -30,8 +31,6 @@ struct DocumentedPath {
             }
         }
     }
-
-    func matchesSame(as other: DocumentedPath) -> Bool { structure == other.structure }
 
     /// What this path calls the parameter that a path of the same structure calls otherwise.
     func name(of parameter: String, in other: RoutePath) -> String {

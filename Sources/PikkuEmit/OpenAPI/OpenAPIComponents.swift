@@ -105,14 +105,22 @@ private let problemSchema: JSONLiteral = [
 extension JSONLiteral {
     /// The components that it refers to, at any depth.
     fileprivate var componentNames: [String] {
+        var names: [String] = []
+        addComponentNames(to: &names)
+        return names
+    }
+
+    private func addComponentNames(to names: inout [String]) {
         switch self {
-        case .null, .boolean, .number, .string: []
-        case .array(let elements): elements.flatMap(\.componentNames)
+        case .null, .boolean, .number, .string: break
+        case .array(let elements): for element in elements { element.addComponentNames(to: &names) }
         case .object(let members):
-            members.flatMap { member -> [String] in
-                guard member.name == "$ref", case .string(let text) = member.value, text.hasPrefix(componentPrefix)
-                else { return member.value.componentNames }
-                return [String(text.dropFirst(componentPrefix.count))]
+            for member in members {
+                if member.name == "$ref", case .string(let text) = member.value, text.hasPrefix(componentPrefix) {
+                    names.append(String(text.dropFirst(componentPrefix.count)))
+                } else {
+                    member.value.addComponentNames(to: &names)
+                }
             }
         }
     }

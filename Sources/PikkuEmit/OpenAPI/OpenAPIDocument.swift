@@ -42,14 +42,14 @@ private struct OpenAPIDocument {
     /// In the order of the routes, procedures last.
     private var paths: JSONLiteral {
         var paths: [(path: DocumentedPath, operations: [JSONLiteral.Member])] = []
+        var places: [[DocumentedPath.Segment]: Int] = [:]
         for (wiring, route) in project.routes {
             let path = DocumentedPath(route.path)
-            let index =
-                paths.firstIndex { $0.path.matchesSame(as: path) }
-                ?? {
-                    paths.append((path, []))
-                    return paths.count - 1
-                }()
+            let index = places[path.structure] ?? paths.count
+            if index == paths.count {
+                places[path.structure] = index
+                paths.append((path, []))
+            }
             let operation = OpenAPIOperation(route, wiring, at: paths[index].path, in: project)
             paths[index].operations.append(.init(route.method.rawValue, operation.literal))
         }
