@@ -26,7 +26,7 @@ public enum JSON {
         _ bytes: UnsafeRawBufferPointer,
         limits: Limits = Limits(),
         in source: Problem.Source = .body,
-        attachments: [String: File] = Dictionary(),
+        attachments: [String: File] = [:],
         _ value: (inout JSONReader) -> Value?
     ) -> Result<Value, JSONProblems> {
         var reader = JSONReader(bytes, limits: limits, in: source, attachments: attachments)
@@ -41,7 +41,7 @@ public enum JSON {
         _ bytes: [UInt8],
         limits: Limits = Limits(),
         in source: Problem.Source = .body,
-        attachments: [String: File] = Dictionary(),
+        attachments: [String: File] = [:],
         _ value: (inout JSONReader) -> Value?
     ) -> Result<Value, JSONProblems> {
         bytes.withUnsafeBytes { read($0, limits: limits, in: source, attachments: attachments, value) }
@@ -53,7 +53,7 @@ public enum JSON {
         _ bytes: some Sequence<UInt8>,
         limits: Limits = Limits(),
         in source: Problem.Source = .body,
-        attachments: [String: File] = Dictionary(),
+        attachments: [String: File] = [:],
         _ value: (inout JSONReader) -> Value?
     ) -> Result<Value, JSONProblems> {
         let result = bytes.withContiguousStorageIfAvailable { buffer in

@@ -1,8 +1,8 @@
 """Whole runs of `pikku-gen` in large projects, beside what they cannot beat and beside git."""
+import itertools
 import os
 import pathlib
 import re
-import shutil
 import tempfile
 import time
 
@@ -20,21 +20,20 @@ def builds(options):
 
 def builds_of(count, rounds):
     with tempfile.TemporaryDirectory() as directory:
-        project = pathlib.Path(directory)
+        fresh = (pathlib.Path(directory) / str(number) for number in itertools.count())
+        cold, = medians(min(rounds, 11), [lambda: cold_build(count, next(fresh))])
+        project = next(fresh)
         large_project.main(count, project)
-        build = [TOOL, "build", "-C", directory]
-        git = ["git", "-C", directory]
-        run(build)
-        run(["git", "init", "-q", directory])
-        run(git + ["add", "-A"])
-        run(git + ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "x"])
-
-        cold, = medians(min(rounds, 11), [lambda: cold_build(project, build)])
-        limits = program("pikku-gen-benchmarks", directory, min(rounds, 11), "--limits")
+        build = [TOOL, "build", "-C", str(project)]
+        git = ["git", "-C", str(project)]
+        limits = program("pikku-gen-benchmarks", project, min(rounds, 11), "--limits")
         bare = value(limits, "bare parse, 2 threads")
         body, declaration = medians(
             min(rounds, 11), [lambda: edited_body(project, build), lambda: edited_type(project, build)])
         settle(build)
+        run(git + ["init", "-q"])
+        run(git + ["add", "-A"])
+        run(git + ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", "x"])
         unchanged, status = medians(rounds, [lambda: run(build), lambda: run(git + ["status", "--porcelain"])])
     return [
         figure(f"{count} functions: bare parse, 2 threads", bare, "ms"),
@@ -48,10 +47,10 @@ def builds_of(count, rounds):
     ]
 
 
-def cold_build(project, build):
-    for outputs in (project / "generated", project / "Sources" / "App" / "Generated", project / ".pikku"):
-        shutil.rmtree(outputs, ignore_errors=True)
-    return run(build)
+def cold_build(count, project):
+    """In a new place: where outputs have just been deleted, file systems such as ext4 take longer to make new ones."""
+    large_project.main(count, project)
+    return run([TOOL, "build", "-C", str(project)])
 
 
 def edited_body(project, build):
