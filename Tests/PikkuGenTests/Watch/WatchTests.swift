@@ -149,6 +149,24 @@ import TestSupport
         }
     }
 
+    @Test func anOutputThatSomeoneEditsIsMadeAgainWithTheNextBuild() async throws {
+        let other = WatchedProject.manifest(of: "B")
+        let edits = [
+            WatchedProject.manifest(of: "B", property: "one"), WatchedProject.manifest(of: "B", property: "two"),
+            "# Nothing else.\n" + WatchedProject.manifest(of: "B", property: "two"),
+        ]
+        try await WatchedProject.run(files: ["api/b.pikku.yaml": other]) { project in
+            let good = try #require(project.text("out/A.schema.json"))
+            for edit in edits {
+                // Long enough for the outputs to be known by their status.
+                try await Task.sleep(for: .milliseconds(700))
+                try project.write("out/A.schema.json", String(repeating: " ", count: good.utf8.count))
+                try project.write("api/b.pikku.yaml", edit)
+                try await project.eventually { project.text("out/A.schema.json") == good }
+            }
+        }
+    }
+
     @Test func aSignalEndsTheWaitForAnotherBuild() async throws {
         try await WatchedProject.run { project in
             let lock = open(project.root.appending(path: ".pikku/lock").path, O_RDWR)
