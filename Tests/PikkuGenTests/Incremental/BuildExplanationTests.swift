@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `build --explain` says of each file what was done with it, and why.
-@Suite struct BuildExplanationTests {
+@Suite(.patient) struct BuildExplanationTests {
     private let project: TemporaryProject
 
     init() throws {
@@ -19,14 +19,14 @@ import Testing
         #expect(
             lines.contains("parsed    Sources/App/user.wiring.swift: it uses 'Wirings'; not parsed before as it is"))
         #expect(lines.contains("written   generated/schemas/User.schema.json: not generated yet"))
-        #expect(lines.count { $0.hasPrefix("written") } == 17)
+        #expect(!lines.contains { $0.hasPrefix("left") || $0.hasPrefix("known") })
     }
 
     @Test func laterBuilds() throws {
         _ = try project.run("build")
         Thread.sleep(forTimeInterval: 0.1)
         _ = try project.run("build")
-        #expect(try explain().first?.hasPrefix("nothing is read: the inputs and 17 outputs have the status") == true)
+        #expect(try explain().first?.hasPrefix("nothing is read: the inputs and ") == true)
 
         try project.write("Sources/App/Unused.swift", "struct Unused { var number: Int }\n")
         #expect(try explain().contains { $0.hasPrefix("nothing is rendered: the declarations are those") })

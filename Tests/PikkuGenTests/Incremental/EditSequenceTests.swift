@@ -12,12 +12,12 @@ import Testing
     /// All of them take a minute and a half.
     private static let count = ProcessInfo.processInfo.environment["CI"] == nil ? 100 : 1000
 
-    @Test(arguments: 0..<count / 20) func runsThatRememberMakeWhatOthersMake(batch: Int) throws {
+    @Test(.patient, arguments: 0..<count / 20) func runsThatRememberMakeWhatOthersMake(batch: Int) throws {
         for seed in batch * 20..<batch * 20 + 20 { try follow(EditedProject(seed: seed), "seed \(seed)") }
     }
 
     /// With everything that the program keeps on the disk between two builds.
-    @Test(arguments: 0..<count / 25) func buildsEndAsTheFirstWould(seed: Int) throws {
+    @Test(.patient, arguments: 0..<count / 25) func buildsEndAsTheFirstWould(seed: Int) throws {
         var edited = EditedProject(seed: seed)
         let project = try TemporaryProject()
         try project.replace([:], with: edited.texts)
@@ -34,7 +34,7 @@ import Testing
         #expect(try project.generated == builtCold(edited.texts).generated)
     }
 
-    @Test(arguments: 0..<count / 25) func aWatchedProjectEndsAsTheFirstBuildWould(seed: Int) async throws {
+    @Test(.timely, arguments: 0..<count / 25) func aWatchedProjectEndsAsTheFirstBuildWould(seed: Int) async throws {
         var edited = EditedProject(seed: seed)
         let project = try TemporaryProject()
         try project.replace([:], with: edited.texts)

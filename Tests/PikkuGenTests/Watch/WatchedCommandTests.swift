@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// `--exec` runs a command beside the builds, and `watch` leaves nothing of it.
-@Suite struct WatchedCommandTests {
+@Suite(.timely) struct WatchedCommandTests {
     /// Writes its number down, and a child's.
     private static let command = "sleep 300 & echo \"$$ $!\" >> ../started; wait"
 
