@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A build that finds everything as the last one left it says so without reading a file, and never when it is not so.
-@Suite struct BuildStateTests {
+@Suite(.patient) struct BuildStateTests {
     private let project: TemporaryProject
 
     init() throws {

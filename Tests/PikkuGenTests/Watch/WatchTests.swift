@@ -194,8 +194,8 @@ import TestSupport
             for file in files { unlink(file) }
             try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "B"))
             project.send(signal: SIGCONT)
-            try await project.eventually { project.holds("out/B.schema.json") }
-            #expect(project.output.contains("everything: "))
+            try await project.eventually { project.output.contains("\neverything: ") }
+            #expect(project.holds("out/B.schema.json"))
             try project.write("api/a.pikku.yaml", WatchedProject.manifest(of: "C"))
             try await project.eventually { project.holds("out/C.schema.json") }
         }
