@@ -18,7 +18,7 @@ extension TypeLinker {
         constrained = []
     }
 
-    private func problems(_ place: ConstrainedPlace) -> [Diagnostic] {
+    func problems(_ place: ConstrainedPlace) -> [Diagnostic] {
         let underlying = underlying(place.schema)
         if case .unknown = underlying.kind { return [] }
         if let wrong = place.keywords.first(where: { !$0.keyword.applies(to: underlying.kind) }) {

@@ -1,6 +1,6 @@
 import PikkuGrammar
 
-/// A schema with keywords of its own, to be checked against the type once that is known.
+/// A schema with keywords of its own. Where it is a reference they are checked once the type behind that is known.
 struct ConstrainedPlace: Sendable {
     var schema: Schema
     var keywords: [(keyword: SchemaKeyword, declaration: KeywordDeclaration)]
@@ -79,9 +79,9 @@ extension TypeLinker {
                 : read(keyword, declaration, into: &constraints)
             if isRead { known.append((keyword, declaration)) }
         }
-        let constrainedSchema = Schema(shape, constraints)
-        constrained.append(ConstrainedPlace(schema: constrainedSchema, keywords: known))
-        return constrainedSchema
+        let place = ConstrainedPlace(schema: Schema(shape, constraints), keywords: known)
+        if case .reference = shape { constrained.append(place) } else { diagnostics += problems(place) }
+        return place.schema
     }
 
     /// False when the value is invalid, so that there is nothing to check later.

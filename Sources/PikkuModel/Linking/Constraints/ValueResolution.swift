@@ -5,13 +5,17 @@ private struct FoundValue {
 }
 
 extension TypeLinker {
-    /// Turns defaults and examples into JSON, now that every type they may be of is made.
-    mutating func resolveValues(ofDefinition index: Int) {
-        let definition = definitions[index]
+    /// Turns defaults and examples into JSON. Those of types that may not be made yet are left for later.
+    func resolveValues(of definition: Definition, areTypesMade: Bool) {
         guard !definition.values.isEmpty else { return }
         var found: [FoundValue] = []
+        var later: [PendingValue] = []
         for pending in definition.values {
             guard let property = definition.property(at: pending.target) else { continue }
+            guard areTypesMade || property.schema.referencedName == nil else {
+                later.append(pending)
+                continue
+            }
             let value: JSONLiteral?
             let location: SourceLocation
             switch pending.value {
@@ -35,7 +39,7 @@ extension TypeLinker {
                 found.append(FoundValue(target: pending.target, isExample: pending.isExample, value: value))
             }
         }
-        definition.values = []
+        definition.values = later
         definition.add(found)
     }
 

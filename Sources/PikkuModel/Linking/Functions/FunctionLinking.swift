@@ -28,7 +28,7 @@ extension Linker {
     mutating func linkFunctions(_ files: [ParsedFile]) {
         guard threads > 1 else { return linkFunctionsAlone(files) }
         let (start, symbols) = (self, symbols)
-        let beginnings = [.functions] + symbols.types.indices.batches(of: 256).map(Beginning.types)
+        let beginnings = [.functions] + symbols.types.indices.batches(of: 128).map(Beginning.types)
         let results = beginnings.concurrentMap(threads: threads) { beginning -> Begun in
             switch beginning {
             case .functions:

@@ -123,7 +123,7 @@ extension TypeLinker {
         }
         for index in unsettled.sorted() {
             checkConstraints(ofDefinition: index)
-            resolveValues(ofDefinition: index)
+            resolveValues(of: definitions[index], areTypesMade: true)
         }
         unsettled = []
         findFileHolders()
@@ -187,6 +187,7 @@ extension TypeLinker {
         let definition = definitions[index]
         definition.diagnostics += diagnostics
         definition.constrained = constrained
+        resolveValues(of: definition, areTypesMade: false)
         if !diagnostics.isEmpty { definition.isBroken = true }
         (diagnostics, constrained) = outer
     }
