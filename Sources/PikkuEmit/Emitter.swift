@@ -23,6 +23,7 @@ package func emitters(_ settings: EmissionSettings) -> [any Emitter] {
         RouteDocumentEmitter(),
         TypeScriptClientEmitter(),
         TypesEmitter(),
+        CustomEmitter(outputs: settings.custom, api: settings.api),
     ]
 }
 
@@ -30,6 +31,8 @@ package func emitters(_ settings: EmissionSettings) -> [any Emitter] {
 package struct EmissionSettings: Sendable {
     package var api = APIDescription()
     package var openAPIFormat = DocumentFormat.json
+    package var custom: [CustomOutput] = []
+    package var parameters = TemplateParameters()
 
     package init() {}
 }

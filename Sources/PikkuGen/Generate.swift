@@ -11,6 +11,15 @@ package struct Output: Sendable {
     /// What the next run may begin with; nil where this one was given nothing.
     package var cache: ParseCache?
 
+    package init(
+        files: [GeneratedFile] = [], diagnostics: [Diagnostic], project: Project = Project(), cache: ParseCache? = nil
+    ) {
+        self.files = files
+        self.diagnostics = diagnostics
+        self.project = project
+        self.cache = cache
+    }
+
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
@@ -105,6 +114,7 @@ extension Configuration.Outputs {
     fileprivate func path(of file: GeneratedFile, in project: Project) -> String? {
         switch (self[file.target], file.target) {
         case (.off, _): nil
+        case (_, .custom): file.path
         case (.at(let path), .routes), (.at(let path), .openapi): path
         case (.at(let directory), _): "\(directory)/\(file.path)"
         case (.automatic, _): "\(generatedSwiftDirectory(of: project))/\(file.path)"

@@ -24,6 +24,7 @@ extension Workspace {
     func generated() throws -> Output {
         var everything = configuration
         everything.outputs = Configuration.Outputs()
+        everything.outputs.custom = configuration.outputs.custom
         let output = generate(
             sources, everything, templates: templates, cache: cache, threads: processorCount())
         report(output.diagnostics)
@@ -33,9 +34,12 @@ extension Workspace {
 
     func report(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
-        let text = DiagnosticText(sources: sources, of: diagnostics, style: standardErrorStyle())
+        let text = DiagnosticText(sources: shownSources, of: diagnostics, style: standardErrorStyle())
         printError(text.text(of: diagnostics))
     }
+
+    /// All that diagnostics may point into.
+    var shownSources: [SourceFile] { sources + templateFiles + [files.configurationFile].compactMap(\.self) }
 }
 
 /// At least one.

@@ -15,8 +15,8 @@ struct Workspace {
     let files: ProjectFiles
     private(set) var sources: [SourceFile]
     let templates: Templates
-    /// The texts of templates that replace built-in ones, by name.
-    let templateTexts: [String: String]
+    /// The user's.
+    let templateFiles: [SourceFile]
     /// When reading began: what has changed since may have been read or not.
     private(set) var start: FileTime
     /// Of the record as it was before anything was read: a build that ends meanwhile replaces it.
@@ -26,6 +26,7 @@ struct Workspace {
 
     var root: String { files.root }
     var configuration: Configuration { files.configuration }
+    var templateTexts: [String: String] { templates.userTexts }
 
     /// Reads the configuration and every input.
     init(_ options: ProjectOptions, usesCache: Bool) throws {
@@ -38,8 +39,9 @@ struct Workspace {
         start = files.start
         cache = usesCache ? Self.cache(in: files.root) : nil
         recordStamp = FileStamp("\(files.root)/\(OwnershipRecord.path)")
-        templateTexts = try Self.templateTexts(files)
-        templates = try Self.templates(templateTexts, files.configuration)
+        templateFiles = try files.templates.filter { $0.hasSuffix(Templates.suffix) }
+            .compactMap { try Self.source($0, in: files.root) }
+        templates = try Self.templates(templateFiles, files)
         sources = try files.inputs.compactMap { try Self.source($0, in: files.root) }
         try checkSources()
     }
@@ -65,25 +67,14 @@ struct Workspace {
         try readFile("\(root)/\(path)").map { SourceFile(path: path, bytes: $0) }
     }
 
-    private static func templateTexts(_ files: ProjectFiles) throws -> [String: String] {
-        let suffix = ".mustache"
-        var overrides: [String: String] = [:]
-        for path in files.templates where path.hasSuffix(suffix) {
-            guard let bytes = try readFile("\(files.root)/\(path)") else { continue }
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw UnusableInput("\(path) is not valid UTF-8")
-            }
-            let name = path.split(separator: "/").last ?? ""
-            overrides[String(name.dropLast(suffix.count))] = text
-        }
-        return overrides
-    }
-
-    private static func templates(_ overrides: [String: String], _ configuration: Configuration) throws -> Templates {
-        do {
-            return try Templates(overrides: overrides)
+    private static func templates(_ templateFiles: [SourceFile], _ files: ProjectFiles) throws -> Templates {
+        do throws(TemplateFaults) {
+            return try Templates(templateFiles, files.configuration.emission)
         } catch {
-            throw UnusableInput("\(configuration.templates)/\(error)")
+            let sources = templateFiles + [files.configurationFile].compactMap(\.self)
+            let text = DiagnosticText(sources: sources, of: error.diagnostics, style: standardErrorStyle())
+            printError(text.text(of: error.diagnostics), terminator: "")
+            throw UnusableInput.reported
         }
     }
 }

@@ -1,38 +1,87 @@
 import PikkuEmit
+import PikkuModel
+import TestSupport
 import Testing
 
+/// In a template `«id|text»` marks where a diagnostic must be.
 @Suite struct TemplateFaultTests {
     @Test(arguments: [
-        ("swift.routes", "{{> header.swift}}\n{{#x", "swift.routes.mustache:2: not a template: a tag has no end"),
-        ("swift.routes", "\n{{#x}}\n{{x}}", "swift.routes.mustache:2: not a template: section 'x' has no end"),
-        ("swift.routes", "{{#x}}\n{{/y}}", "swift.routes.mustache:2: not a template: 'y' ends a section that does not"),
-        ("swift.routes", "{{/x}}", "swift.routes.mustache:1: not a template: 'x' ends a section that does not begin"),
-        ("swift.routes", "{{upper(x)}}", "swift.routes.mustache:1: not a template: 'upper(x)' is not a name"),
-        ("swift.routes", "{{a..b}}", "swift.routes.mustache:1: not a template: 'a..b' is not a name"),
-        ("swift.routes", "{{}}", "swift.routes.mustache:1: not a template: '' is not a name"),
-        ("swift.routes", "{{<parent}}{{/parent}}", "swift.routes.mustache:1: not a template: '<parent' is not a name"),
-        ("swift.routes", "{{=<=}}", "swift.routes.mustache:1: not a template: '<' is not a pair of delimiters"),
+        ("{{> header.swift}}\n«template-syntax|{{#»x", "a tag has no end"),
+        ("\n{{#«template-syntax|x»}}\n{{x}}", "section 'x' has no end"),
+        ("{{#isEmpty}}\n{{/«template-syntax|y»}}", "'y' ends a section that does not begin"),
+        ("{{/ «template-syntax|x» }}", "'x' ends a section that does not begin"),
+        ("{{«template-syntax|upper(x)»}}", "'upper(x)' is not a name"),
+        ("{{«template-syntax|a..b»}}", "'a..b' is not a name"),
+        ("{{«template-syntax|»}}", "'' is not a name"),
+        ("{{«template-syntax|<parent»}}{{/parent}}", "'<parent' is not a name"),
+        ("{{=«template-syntax|<»=}}", "'<' is not a pair of delimiters"),
         (
-            "swift.routes", String(repeating: "{{#x}}", count: 101),
-            "swift.routes.mustache:1: not a template: sections are nested too deeply"
+            String(repeating: "{{#x}}", count: 100) + "{{#«template-syntax|x»}}",
+            "sections are nested too deeply"
         ),
         (
-            "swift.routes", "{{> header.swif}}",
-            "swift.routes.mustache: no template has the name 'header.swif', which it includes"
+            "{{> «unknown-template|header.swif»}}",
+            "no template has the name 'header.swif'; did you mean 'header.swift'?"
         ),
-        ("swift.routes", "{{> swift.routes}}", "swift.routes.mustache: the template includes itself"),
-        ("header.swift", "{{> swift.types }}", "header.swift.mustache: the template includes itself"),
+        ("{{> «template-cycle|swift.routes»}}", "the template includes itself"),
+        ("{{«unknown-template-name|tabel»}}", "nothing here has the name 'tabel'; did you mean 'table'?"),
         (
-            "swift.route", "text",
-            "swift.route.mustache: no template has this name, and none includes it; did you mean 'swift.routes'?"
+            "{{#routes}}{{#comment}}{{.}}{{/comment}}{{«unknown-template-name|pth»}}{{/routes}}",
+            "nothing here has the name 'pth'; did you mean 'path'?"
+        ),
+        (
+            "{{#routes}}{{function.«unknown-template-name|nam»}}{{/routes}}",
+            "'function' is text, which has no 'nam'"
+        ),
+        ("{{«template-type-mismatch|routes»}}", "'routes' is a list, which cannot be printed"),
+        ("{{«template-type-mismatch|isEmpty»}}", "'isEmpty' is true or false, which cannot be printed"),
+        (
+            "{{«template-type-mismatch|matcherTable»}}",
+            "'matcherTable' is a matcherTable with keys of its own, which cannot be printed"
+        ),
+        (
+            "{{#lists}}{{«template-type-mismatch|.»}}{{/lists}}",
+            "'.' is an argument with keys of its own, which cannot be printed"
         ),
     ])
-    func `a template that cannot be used is refused`(_ name: String, _ text: String, _ message: String) throws {
-        let error = #expect(throws: TemplateError.self) { try Templates(overrides: [name: text]) }
-        #expect(error?.description.hasPrefix(message) == true)
+    func `a template that cannot be used is refused at its place`(_ text: String, _ message: String) throws {
+        try expect(["swift.routes": text], message)
+    }
+
+    @Test func `a template that includes itself by way of a built-in one is refused where it can be mended`() throws {
+        try expect(
+            ["header.swift": "{{> «template-cycle|swift.types» }}"],
+            "the template includes itself: 'header.swift', then 'swift.types', then 'header.swift'")
+    }
+
+    @Test func `a template that nothing uses is refused`() throws {
+        try expect(
+            ["swift.route": "«unused-template|»text"],
+            "no built-in template is called 'swift.route', and nothing uses it; did you mean 'swift.routes'?")
+    }
+
+    @Test func `a partial is checked wherever it is included`() throws {
+        try expect(
+            [
+                "swift.types": "{{#types}}{{> mine}}{{/types}}",
+                "mine": "{{#comment}}{{.}}{{/comment}}{{«unknown-template-name|declaration»}}",
+            ],
+            "nothing here has the name 'declaration'")
     }
 
     @Test func `templates may include further ones of the user`() throws {
-        #expect(throws: Never.self) { try Templates(overrides: ["header.swift": "{{> mine}}", "mine": "// mine"]) }
+        try expect(["header.swift": "{{> mine}}", "mine": "// mine"], nil)
+    }
+
+    private func expect(_ marked: [String: String], _ message: String?) throws {
+        let templates = LinkedSources(marked.reduce(into: [:]) { $0["templates/\($1.key).mustache"] = $1.value })
+        var found: [Diagnostic] = []
+        do {
+            _ = try Templates(templates.sources)
+        } catch {
+            found = error.diagnostics
+        }
+        expectMarked(templates, in: found)
+        #expect(found.first?.message == message)
     }
 }

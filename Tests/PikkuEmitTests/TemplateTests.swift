@@ -1,3 +1,4 @@
+import PikkuModel
 import Testing
 
 @testable import PikkuEmit
@@ -76,6 +77,16 @@ import Testing
         #expect(try render(template) == text)
     }
 
+    @Test(arguments: [
+        ("{{name.uppercase}} {{name.lowercase.jsonString}}", "ADA \"ada\""),
+        ("{{#all}}{{inlineCode}}{{/all}}", "`1``2`"),
+        ("{{all.joined}} {{all.count}} {{people.count}}", "1, 2 2 3"),
+        ("{{#owner.pet.kind.lines}}// {{.}}{{/owner.pet.kind.lines}}", "// cat"),
+    ])
+    func `texts have forms, and lists have sums`(_ template: String, _ text: String) throws {
+        #expect(try render(template) == text)
+    }
+
     @Test func `the lines of a text keep their own indentation`() throws {
         #expect(try render("  {{> text}}", ["text": "a\nb"], partials: ["text": "{{text}}\n"]) == "  a\nb\n")
     }
@@ -90,8 +101,9 @@ import Testing
     }
 
     private func render(_ template: String, _ view: View, partials: [String: String]) throws -> String {
-        var renderer = try TemplateRenderer(view, templates: partials.mapValues(Template.init))
-        renderer.render(try Template(template).parts)
+        let templates = try partials.mapValues { try Template(SourceFile(path: "partial", text: $0)) }
+        var renderer = TemplateRenderer([view], templates: templates)
+        renderer.render(try Template(SourceFile(path: "template", text: template)))
         return renderer.text
     }
 }

@@ -20,6 +20,7 @@ private let withoutFixture = [
     "unknown-keyword": "frontends refuse such keywords first",
     "invalid-glob": "a configuration is read before there is a project",
     "path-outside-root": "a configuration is read before there is a project",
+    "unknown-placeholder": "a configuration is read before there is a project",
     "damaged-record": "of the disk, not of the sources; held by OwnershipRecordTests",
     "generated-file-edited": "of the disk, not of the sources; held by ReplacedFilesTests",
     "merge-conflict": "of the disk, not of the sources; held by BaselineTests and MergedRecordTests",

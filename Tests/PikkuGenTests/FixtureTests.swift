@@ -16,7 +16,7 @@ import TestSupport
         if ProcessInfo.processInfo.environment["PIKKU_UPDATE_FIXTURES"] == "1" {
             try fixture.rewrite(output)
         }
-        let diagnostics = DiagnosticText(sources: try fixture.sources(), of: output.diagnostics)
+        let diagnostics = DiagnosticText(sources: try fixture.shownSources(), of: output.diagnostics)
             .text(of: output.diagnostics)
         #expect(diagnostics == fixture.expectedDiagnostics)
 

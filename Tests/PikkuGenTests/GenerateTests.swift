@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func aTemplateOfTheUserTakesTheBuiltInOnesPlace() throws {
-        let templates = try Templates(overrides: ["header.swift": "// Ours.\n"])
+        let templates = try Templates([SourceFile(path: "templates/header.swift.mustache", text: "// Ours.\n")])
         let output = generate([manifest], Configuration(), templates: templates, targets: [.swift])
         #expect(!output.files.isEmpty)
         for file in output.files { #expect(file.contents.hasPrefix("// Ours.\n")) }

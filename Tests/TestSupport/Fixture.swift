@@ -51,8 +51,30 @@ package struct Fixture: CustomTestStringConvertible {
         }
     }
 
+    /// The user's templates.
+    package func templateFiles() throws -> [SourceFile] {
+        let directory = try configuration().templates
+        return try files(below: root.appending(path: directory)).filter { $0.hasSuffix(Templates.suffix) }.map { path in
+            let file = "\(directory)/\(path)"
+            return SourceFile(path: file, bytes: Array(try Data(contentsOf: root.appending(path: file))))
+        }
+    }
+
+    /// Everything that diagnostics may point into.
+    package func shownSources() throws -> [SourceFile] {
+        let configuration = FileManager.default.contents(atPath: root.appending(path: Configuration.fileName).path)
+        let file = configuration.map { SourceFile(path: Configuration.fileName, bytes: Array($0)) }
+        return try sources() + templateFiles() + [file].compactMap(\.self)
+    }
+
     package func generate(threads: Int = 1) throws -> Output {
-        try PikkuGen.generate(sources(), configuration(), templates: Templates(), threads: threads)
+        let (sources, configuration, files) = (try sources(), try configuration(), try templateFiles())
+        do throws(TemplateFaults) {
+            let templates = try Templates(files, configuration.emission)
+            return PikkuGen.generate(sources, configuration, templates: templates, threads: threads)
+        } catch {
+            return Output(diagnostics: error.diagnostics)
+        }
     }
 
     package var expectedDiagnostics: String { text(of: "diagnostics.txt") }
@@ -96,7 +118,7 @@ package struct Fixture: CustomTestStringConvertible {
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.contents.utf8).write(to: url)
         }
-        let text = DiagnosticText(sources: try sources(), of: output.diagnostics).text(of: output.diagnostics)
+        let text = DiagnosticText(sources: try shownSources(), of: output.diagnostics).text(of: output.diagnostics)
         try rewrite("diagnostics.txt", text)
         if let findings = try findings() { try rewrite("findings.txt", findings.text(as: .text)) }
     }

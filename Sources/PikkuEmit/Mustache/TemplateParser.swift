@@ -2,13 +2,13 @@ import PikkuModel
 
 /// Why a text is no template.
 struct TemplateFault: Error {
-    let line: Int
-    let message: String
+    let diagnostic: Diagnostic
 }
 
 extension Template {
-    init(_ text: String) throws(TemplateFault) {
-        var parser = TemplateParser(text)
+    init(_ file: SourceFile) throws(TemplateFault) {
+        path = SourcePath(file.path)
+        var parser = TemplateParser(file.bytes, path)
         parts = try parser.parse()
     }
 }
@@ -16,19 +16,25 @@ extension Template {
 /// Reads a template tag by tag.
 private struct TemplateParser {
     private let bytes: [UInt8]
+    private let path: SourcePath
     /// Up to where everything is read.
     private var index = 0
     private var opening = "{{"
     private var closing = "}}"
     /// The sections around what comes next; the outermost is the template itself.
-    private var open = [Section(text: "", name: .current, isInverted: false, start: 0)]
+    private var open = [Section(text: "", tag: Template.Tag(name: .current, place: .init(start: 0, end: 0)))]
 
     private struct Section {
         let text: String
-        let name: Template.Name
-        let isInverted: Bool
-        let start: Int
+        let tag: Template.Tag
+        var isInverted = false
         var parts: [Template.Part] = []
+    }
+
+    /// What a tag says, without blanks around it.
+    private struct Content {
+        let text: String
+        let place: Template.Place
     }
 
     private enum Kind: Character {
@@ -42,37 +48,43 @@ private struct TemplateParser {
         case unescaped = "&"
     }
 
-    init(_ text: String) { bytes = Array(text.utf8) }
+    init(_ bytes: [UInt8], _ path: SourcePath) {
+        self.bytes = bytes
+        self.path = path
+    }
 
     mutating func parse() throws(TemplateFault) -> [Template.Part] {
         while let start = bytes[index...].firstRange(of: opening)?.lowerBound { try parseTag(at: start) }
         addText(upTo: bytes.count)
         let section = open.removeLast()
-        guard open.isEmpty else { throw fault("section '\(section.text)' has no end", at: section.start) }
+        guard open.isEmpty else { throw fault("section '\(section.text)' has no end", at: section.tag.place) }
         return section.parts
     }
 }
 
 extension TemplateParser {
     private mutating func parseTag(at start: Int) throws(TemplateFault) {
-        var content = bytes[start...].dropFirst(opening.utf8.count)
-        let kind = content.first.flatMap { Kind(rawValue: Character(Unicode.Scalar($0))) }
-        if kind != nil { content = content.dropFirst() }
-        guard let end = content.firstRange(of: ending(of: kind)) else {
-            throw fault("a tag has no end", at: start)
+        var rest = bytes[start...].dropFirst(opening.utf8.count)
+        let kind = rest.first.flatMap { Kind(rawValue: Character(Unicode.Scalar($0))) }
+        if kind != nil { rest = rest.dropFirst() }
+        guard let end = rest.firstRange(of: ending(of: kind)) else {
+            throw fault("a tag has no end", at: .init(start: start, end: rest.startIndex))
         }
-        let text = decoded(content[..<end.lowerBound].trimmed)
+        let trimmed = rest[..<end.lowerBound].trimmed
+        let content = Content(text: decoded(trimmed), place: .init(start: trimmed.startIndex, end: trimmed.endIndex))
         let lines = canStandAlone(kind) ? wholeLines(from: start, to: end.upperBound) : nil
         addText(upTo: lines?.lowerBound ?? start)
         index = lines?.upperBound ?? end.upperBound
         switch kind {
-        case nil, .braced, .unescaped: add(.variable(try name(text, at: start)))
-        case .section: try beginSection(text, at: start)
-        case .inverted: try beginSection(text, isInverted: true, at: start)
-        case .end: try endSection(text, at: start)
-        case .partial: add(.partial(text, indentation: decoded(bytes[(lines?.lowerBound ?? start)..<start])))
+        case nil, .braced, .unescaped: add(.variable(try tag(content)))
+        case .section: try beginSection(content)
+        case .inverted: try beginSection(content, isInverted: true)
+        case .end: try endSection(content)
+        case .partial:
+            let indentation = decoded(bytes[(lines?.lowerBound ?? start)..<start])
+            add(.partial(content.text, content.place, indentation: indentation))
         case .comment: break
-        case .delimiters: try setDelimiters(text, at: start)
+        case .delimiters: try setDelimiters(content)
         }
     }
 
@@ -91,35 +103,40 @@ extension TemplateParser {
         }
     }
 
-    private mutating func beginSection(
-        _ text: String, isInverted: Bool = false, at start: Int
-    ) throws(TemplateFault) {
-        guard open.count <= maximumDepth else { throw fault("sections are nested too deeply", at: start) }
-        open.append(Section(text: text, name: try name(text, at: start), isInverted: isInverted, start: start))
+    private mutating func beginSection(_ content: Content, isInverted: Bool = false) throws(TemplateFault) {
+        guard open.count <= maximumDepth else { throw fault("sections are nested too deeply", at: content.place) }
+        open.append(Section(text: content.text, tag: try tag(content), isInverted: isInverted))
     }
 
-    private mutating func endSection(_ text: String, at start: Int) throws(TemplateFault) {
-        guard open.count > 1, let section = open.last, section.text == text else {
-            throw fault("'\(text)' ends a section that does not begin", at: start)
+    private mutating func endSection(_ content: Content) throws(TemplateFault) {
+        guard open.count > 1, let section = open.last else {
+            throw fault("'\(content.text)' ends a section that does not begin", at: content.place)
+        }
+        guard section.text == content.text else {
+            throw fault(
+                "'\(content.text)' ends a section that does not begin", at: content.place,
+                notes: [.init("the section that is open is '\(section.text)'", at: location(section.tag.place))])
         }
         open.removeLast()
-        add(section.isInverted ? .inverted(section.name, section.parts) : .section(section.name, section.parts))
+        add(section.isInverted ? .inverted(section.tag, section.parts) : .section(section.tag, section.parts))
     }
 
-    private mutating func setDelimiters(_ text: String, at start: Int) throws(TemplateFault) {
-        let words = text.split(separator: " ")
-        guard words.count == 2 else { throw fault("'\(text)' is not a pair of delimiters", at: start) }
+    private mutating func setDelimiters(_ content: Content) throws(TemplateFault) {
+        let words = content.text.split(separator: " ")
+        guard words.count == 2 else {
+            throw fault("'\(content.text)' is not a pair of delimiters", at: content.place)
+        }
         opening = String(words[0])
         closing = String(words[1])
     }
 
-    private func name(_ text: String, at start: Int) throws(TemplateFault) -> Template.Name {
-        if text == "." { return .current }
-        let names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    private func tag(_ content: Content) throws(TemplateFault) -> Template.Tag {
+        if content.text == "." { return Template.Tag(name: .current, place: content.place) }
+        let names = content.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard names.allSatisfy({ isASCIIIdentifier($0) == true }) else {
-            throw fault("'\(text)' is not a name", at: start)
+            throw fault("'\(content.text)' is not a name", at: content.place)
         }
-        return .path(names[0], Array(names.dropFirst()))
+        return Template.Tag(name: .path(names[0], Array(names.dropFirst())), place: content.place)
     }
 }
 
@@ -127,7 +144,7 @@ extension TemplateParser {
     private mutating func add(_ part: Template.Part) { open[open.count - 1].parts.append(part) }
 
     private mutating func addText(upTo end: Int) {
-        if index < end { add(.text(decoded(bytes[index..<end]))) }
+        if index < end { add(.text(decoded(bytes[index..<end]), .init(start: index, end: end))) }
     }
 
     /// The lines of a tag that nothing else stands on, which leave no trace of their own.
@@ -138,8 +155,14 @@ extension TemplateParser {
         return (before.map { $0 + 1 } ?? 0)..<min(rest.startIndex + 1, bytes.count)
     }
 
-    private func fault(_ message: String, at start: Int) -> TemplateFault {
-        TemplateFault(line: bytes[..<start].count { $0 == newline } + 1, message: message)
+    private func location(_ place: Template.Place) -> SourceLocation {
+        SourceLocation(path: path, start: place.start, end: place.end)
+    }
+
+    private func fault(
+        _ message: String, at place: Template.Place, notes: [Diagnostic.Note] = []
+    ) -> TemplateFault {
+        TemplateFault(diagnostic: Diagnostic("template-syntax", .error, message, at: location(place), notes: notes))
     }
 }
 
@@ -169,6 +192,6 @@ extension ArraySlice<UInt8> {
     fileprivate var trimmed: Self {
         func isSpace(_ byte: UInt8) -> Bool { isBlank(byte) || byte == newline }
         let tail = drop(while: isSpace)
-        return tail.lastIndex { !isSpace($0) }.map { tail[...$0] } ?? []
+        return tail.lastIndex { !isSpace($0) }.map { tail[...$0] } ?? tail.prefix(0)
     }
 }

@@ -1,3 +1,5 @@
+import PikkuModel
+
 /// Lays out views.
 struct TemplateRenderer {
     let templates: [String: Template]
@@ -7,22 +9,48 @@ struct TemplateRenderer {
     private var views: [View]
     /// Of the partial that is being rendered.
     private var indentation = ""
+    /// The template that is being rendered.
+    private var path: SourcePath?
+    /// Where each stretch of the text comes from; nil where nobody asks.
+    private(set) var marks: [Mark]?
 
-    init(_ view: View, templates: [String: Template]) {
+    /// From here to the next mark the text comes from one part of a template.
+    struct Mark: Sendable {
+        /// In the UTF-8 of the text.
+        let offset: Int
+        let location: SourceLocation
+        /// Whether the text stands in the template, or a view has it.
+        let isVerbatim: Bool
+    }
+
+    /// - Parameter views: Later ones are asked first.
+    init(_ views: [View], templates: [String: Template], keepsMarks: Bool = false) {
         self.templates = templates
-        views = [view]
+        self.views = views
+        marks = keepsMarks ? [] : nil
     }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func render(_ parts: [Template.Part]) {
+    mutating func render(_ template: Template) {
+        let outer = path
+        path = template.path
+        render(template.parts)
+        path = outer
+    }
+
+    private mutating func render(_ parts: [Template.Part]) {
         for index in parts.indices {
             switch parts[index] {
-            case .text(let text): write(lines: text)
-            case .variable(let name): if case .text(let text) = value(of: name) { write(text) }
-            case .section(let name, let parts): render(parts, for: value(of: name))
-            case .inverted(let name, let parts): if value(of: name).isNothing { render(parts) }
-            case .partial(let name, let indentation): render(name, indentation)
+            case .text(let text, let place):
+                if marks != nil { mark(place, isVerbatim: true) }
+                write(lines: text)
+            case .variable(let tag):
+                if marks != nil { mark(tag.place, isVerbatim: false) }
+                if case .text(let text) = value(of: tag.name) { write(text) }
+            case .section(let tag, let parts): render(parts, for: value(of: tag.name))
+            case .inverted(let tag, let parts): if value(of: tag.name).isNothing { render(parts) }
+            case .partial(let name, _, let indentation): render(name, indentation)
             }
         }
     }
@@ -32,7 +60,7 @@ struct TemplateRenderer {
         case .flag(false): break
         case .flag(true): render(parts)
         case .list(let elements): for element in elements { render(parts, with: element) }
-        case .text, .fields: render(parts, with: view)
+        case .text, .fields, .answers: render(parts, with: view)
         }
     }
 
@@ -46,7 +74,7 @@ struct TemplateRenderer {
         guard let template = templates[partial] else { return }
         let outer = indentation
         indentation += added
-        render(template.parts)
+        render(template)
         indentation = outer
     }
 
@@ -83,6 +111,12 @@ extension TemplateRenderer {
     }
 
     private var startsLine: Bool { bytes.last.map { $0 == newline } ?? true }
+
+    private mutating func mark(_ place: Template.Place, isVerbatim: Bool) {
+        guard let path else { return }
+        let location = SourceLocation(path: path, start: place.start, end: place.end)
+        marks?.append(Mark(offset: bytes.count, location: location, isVerbatim: isVerbatim))
+    }
 }
 
 private let newline = UInt8(ascii: "\n")
@@ -93,7 +127,7 @@ extension View {
         switch self {
         case .flag(let flag): !flag
         case .list(let elements): elements.isEmpty
-        case .text, .fields: false
+        case .text, .fields, .answers: false
         }
     }
 }

@@ -5,6 +5,8 @@ enum View: Sendable {
     case list([View])
     /// By name. There are few, so looking at one after the other finds one sooner than hashing its name.
     case fields([(String, View)])
+    /// Fields that are worked out when a template asks for one.
+    case answers(@Sendable (String) -> View?)
 
     static func lines(_ lines: [String]) -> View { .list(lines.map(View.text)) }
 
@@ -12,10 +14,13 @@ enum View: Sendable {
     static func optional(_ text: String?) -> View { text.map(View.text) ?? false }
 
     subscript(name: String) -> View? {
-        guard case .fields(let fields) = self, let index = fields.firstIndex(where: { $0.0 == name }) else {
-            return nil
+        switch self {
+        case .text(let text): TextForm(rawValue: name)?.view(of: text)
+        case .flag: nil
+        case .list(let elements): ListForm(rawValue: name)?.view(of: elements)
+        case .fields(let fields): fields.firstIndex { $0.0 == name }.map { fields[$0].1 }
+        case .answers(let answer): answer(name)
         }
-        return fields[index].1
     }
 
     /// The fields of both.

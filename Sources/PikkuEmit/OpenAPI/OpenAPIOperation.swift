@@ -81,7 +81,7 @@ struct OpenAPIOperation {
 }
 
 /// The function's, then the wiring's.
-private func allPermissions(_ function: Function?, _ more: [String]) -> [String] {
+func allPermissions(_ function: Function?, _ more: [String]) -> [String] {
     let own = function?.permissions ?? []
     return own + more.filter { !own.contains($0) }
 }

@@ -23,7 +23,7 @@ struct OpenAPIResponses {
         .present([("description", .string(successDescription)), ("content", method == .head ? nil : content)])
     }
 
-    private var successDescription: String {
+    var successDescription: String {
         guard let schema = function?.output.schema, case .reference(let name) = schema.shape,
             let summary = project.type(named: name)?.documentation.summary, !summary.isEmpty
         else { return function?.output == Function.Output.none ? "Nothing to tell." : "The answer." }
@@ -49,7 +49,8 @@ struct OpenAPIResponses {
         }
     }
 
-    private var refusals: [Refusal] {
+    /// How a call fails; those of the function in the order that it declares.
+    var refusals: [Refusal] {
         let declared = (function?.errors ?? []).compactMap(project.error).map(Refusal.init)
         return (requiresSession ? [.unauthorized] : []) + (asksPermission ? [.forbidden] : [])
             + (takesInput ? [.invalidInput] : []) + declared
@@ -66,11 +67,14 @@ struct OpenAPIResponses {
 }
 
 /// A way in which a call fails.
-private struct Refusal {
+struct Refusal {
     var status: Int
     /// The component that describes the problem.
     var schema: String
+    /// In Markdown.
     var description: String
+    /// The declared error that it is.
+    var error: DeclaredError?
 
     static let unauthorized = Refusal(status: 401, schema: problemComponent, description: "Nobody is signed in.")
     static let forbidden = Refusal(status: 403, schema: problemComponent, description: "The caller may not do this.")
@@ -89,5 +93,6 @@ private struct Refusal {
         self.init(
             status: error.status, schema: problemComponent(of: error),
             description: summary.isEmpty ? "`\(error.name)`" : "`\(error.name)`: \(summary)")
+        self.error = error
     }
 }

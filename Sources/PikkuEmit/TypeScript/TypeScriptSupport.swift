@@ -8,7 +8,7 @@ struct TypeScriptSupport {
     private(set) var widths: Set<IntegerWidth> = []
 
     /// By the name in the emitted text.
-    enum Function: String {
+    enum Function: String, CaseIterable {
         case optional, withDefault, anything, boolean, string, names, base64, integer, integers, number, float, file
         case array, object, map, union, discriminated
     }
@@ -25,11 +25,20 @@ struct TypeScriptSupport {
         return width.onTheWire.rawValue
     }
 
+    /// Every part that there may be.
+    static var parts: [String] {
+        Function.allCases.map(name) + StringFormat.allCases.map(name)
+            + ["usesLimits", "usesWidth", "usesCounted", "usesListed", "usesMembers", "usesMember"]
+            + ["matchesDate", "matchesTime", "matchesHostname", "matchesIPv4", "matchesIPv6", "matchesURIReference"]
+    }
+
+    private static func name(_ function: Function) -> String { "uses" + upperCamelCase(function.rawValue) }
+    private static func name(_ format: StringFormat) -> String { "format" + upperCamelCase(format.swiftName) }
+
     /// Which parts of the templates are there.
     var view: View {
         let names =
-            functions.union(implied).map { "uses" + upperCamelCase($0.rawValue) }
-            + formats.map { "format" + upperCamelCase($0.swiftName) } + formatFunctions
+            functions.union(implied).map(Self.name) + formats.map(Self.name) + formatFunctions
         let widths = IntegerWidth.allCases.filter(widths.contains).map { width -> View in
             ["name": .text(width.rawValue), "least": "\(width.limits.lower)n", "greatest": "\(width.limits.upper)n"]
         }

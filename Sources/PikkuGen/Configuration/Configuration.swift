@@ -8,8 +8,10 @@ package struct Configuration: Hashable, Sendable {
     /// Globs; see ``Glob``. Hidden files and what pikku-gen itself writes are never among the inputs.
     package var inputs = ["Sources/**/*.swift", "**/*.pikku.yaml", "**/*.pikku.yml"]
     package var outputs = Outputs()
-    /// The directory whose templates replace built-in ones of the same name.
+    /// The directory whose templates replace built-in ones of the same name, or make custom outputs.
     package var templates = "templates"
+    /// What templates see as `{{parameters.name}}`.
+    package var parameters = TemplateParameters()
     /// The values of the conditions in `#if`; one that is missing here is a diagnostic where it matters.
     package var conditions: [String: Bool] = [:]
     package var lint = LintConfiguration()
@@ -22,12 +24,15 @@ package struct Configuration: Hashable, Sendable {
         package var typescript = Output.at("generated/typescript")
         package var routes = Output.at("generated/routes.gen.json")
         package var openapi = Output.at("generated/openapi.json")
+        /// Whose paths say everything themselves.
+        package var custom: [CustomOutput] = []
 
         package init() {}
     }
 
     package enum Output: Hashable, Sendable {
-        /// `Generated` in the target that holds the wirings, or `generated/swift` without Swift sources.
+        /// `Generated` in the target that holds the wirings, or `generated/swift` without Swift sources; of a custom
+        /// output, wherever its files say.
         case automatic
         case at(String)
         case off
@@ -44,15 +49,18 @@ extension Configuration.Outputs {
         case .routes: routes
         case .typescript: typescript
         case .openapi: openapi
+        case .custom: custom.isEmpty ? .off : .automatic
         }
     }
 }
 
 extension Configuration {
-    /// What emitters get to know of it.
-    var emission: EmissionSettings {
+    /// What emitters and templates get to know of it.
+    package var emission: EmissionSettings {
         var settings = EmissionSettings()
         settings.api = api
+        settings.custom = outputs.custom
+        settings.parameters = parameters
         if case .at(let path) = outputs.openapi { settings.openAPIFormat = DocumentFormat(ofFile: path) }
         return settings
     }

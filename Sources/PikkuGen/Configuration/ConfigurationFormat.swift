@@ -33,8 +33,11 @@ enum ConfigurationFormat {
             YAMLField("outputs", "Where each kind of output goes.", outputs) { configuration, outputs, _ in
                 configuration.outputs = outputs
             },
-            YAMLField("templates", "The directory of templates that replace built-in ones.", path) {
+            YAMLField("templates", "The directory of templates.", path) {
                 configuration, path, _ in configuration.templates = path
+            },
+            YAMLField("parameters", "What templates see as {{parameters.name}}.", CustomOutputFormat.parameters) {
+                configuration, parameters, _ in configuration.parameters = parameters
             },
             YAMLField("conditions", "Which conditions of #if hold.", conditions) { configuration, conditions, _ in
                 for condition in conditions { configuration.conditions[condition.name.text] = condition.value }
@@ -66,6 +69,9 @@ enum ConfigurationFormat {
                 "openapi", "The OpenAPI document, in YAML where its name says so.", output("generated/openapi.json")
             ) {
                 outputs, output, _ in outputs.openapi = output
+            },
+            YAMLField("custom", "What templates of your own make.", CustomOutputFormat.outputs) { outputs, custom, _ in
+                outputs.custom = custom
             },
         ]
     ).shape { _ in Configuration.Outputs() }
@@ -109,7 +115,7 @@ enum ConfigurationFormat {
 }
 
 /// A path as the generator uses it: without `.`, doubled or trailing slashes; nil when it leaves the root.
-private func relativePath(_ text: String, at node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> String? {
+func relativePath(_ text: String, at node: YAMLNode, _ diagnostics: inout [Diagnostic]) -> String? {
     let components = text.split(separator: "/").filter { $0 != "." }
     guard !text.hasPrefix("/"), !text.hasPrefix("~"), !components.contains(".."), !components.isEmpty else {
         diagnostics.append(.pathOutside(text, at: node.location))

@@ -130,4 +130,39 @@ let configurationPages: [ManualPage] = [
 
         Put `pikku-gen.yaml` into a directory that holds both, or copy the files with a script of yours.
         """##),
+    ManualPage(
+        "unknown-placeholder",
+        ##"""
+        The path of a custom output has something in braces that its files have no name for.
+
+        ## Why
+
+        With `for: function` and `for: type` there is one file for each, and `{name}` in the path is its name; with
+        `for: route` there is `{method}` as well. A file for the whole project has no such name.
+
+        ## Bad
+
+        ```yaml
+        # pikku-gen.yaml
+        version: 1
+        outputs: { custom: [{ template: function.md, for: function, path: "docs/{function}.md" }] }
+        ```
+
+        ## Good
+
+        ```yaml
+        # pikku-gen.yaml
+        version: 1
+        outputs: { custom: [{ template: function.md, for: function, path: "docs/{name}.md" }] }
+        ```
+
+        ```mustache
+        {{! templates/function.md.mustache }}
+        # {{name}}
+        ```
+
+        ## How to fix
+
+        Write `{name}`, or what the message offers.
+        """##),
 ]

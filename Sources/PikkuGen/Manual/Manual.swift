@@ -88,6 +88,8 @@ private let chapters = [
             "unused-suppression",
         ]),
     ManualChapter(category: "swift", pages: swiftPages),
+    ManualChapter(
+        category: "templates", pages: templatesPages, fixable: ["unknown-template", "unknown-template-name"]),
     ManualChapter(category: "types", pages: typesPages, fixable: ["unresolved-type"]),
     ManualChapter(category: "wirings", pages: wiringsPages, fixable: ["unknown-wiring"]),
     ManualChapter(category: "yaml", pages: yamlPages, fixable: ["yaml-implicit-type", "yaml-unknown-alias"]),

@@ -87,7 +87,10 @@ extension Wiring.Transport {
 }
 
 extension Configuration {
-    fileprivate var textOfOutputs: String { outputs.places + "\napi: " + JSONText.line(api.literal) }
+    fileprivate var textOfOutputs: String {
+        let parts = [("api", api.literal), ("parameters", parameters.literal), ("custom", outputs.customLiteral)]
+        return outputs.places + parts.map { "\n\($0): \(JSONText.line($1))" }.joined()
+    }
 }
 
 extension Configuration.Outputs {

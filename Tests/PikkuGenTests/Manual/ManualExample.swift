@@ -6,13 +6,19 @@ import TestSupport
 
 /// The code of a page as a project: with the usual services where it has Swift without any.
 ///
-/// A block may begin with a comment that is the path of its file.
+/// A block may begin with a comment that is the path of its file; one of Mustache does.
 struct ManualExample {
     private var sources: [String: String] = [:]
     private var configuration: SourceFile?
+    private var templates: [SourceFile] = []
 
     init(_ blocks: [ManualPage.Example]) {
         for (index, block) in blocks.enumerated() {
+            if block.language == "mustache" {
+                let name = block.text.firstMatch(of: /\{\{! (\S+) \}\}/)?.1 ?? "template.mustache"
+                templates.append(SourceFile(path: String(name), text: block.text))
+                continue
+            }
             let isSwift = block.language == "swift"
             let path = Self.path(of: block) ?? (isSwift ? "Sources/App/Part\(index).swift" : "part\(index).pikku.yaml")
             if path == Configuration.fileName {
@@ -28,9 +34,18 @@ struct ManualExample {
         let (configuration, faults) = configuration.map(Configuration.read) ?? (Configuration(), [])
         let services = !sources.values.contains { $0.contains("PikkuServices") || $0.contains("<Services,") }
         let files = LinkedSources(sources, services: services).sources
-        let built = try generate(files, configuration, templates: Templates()).diagnostics
+        let built = built(files, configuration)
         let linted = lint(files, configuration, LintRequest(RuleSelection(configuration.lint))).report.diagnostics
         return Set(faults + built + linted).filter { Manual.entry(for: $0.id)?.rule == nil }.sorted()
+    }
+
+    private func built(_ files: [SourceFile], _ configuration: Configuration) -> [Diagnostic] {
+        do throws(TemplateFaults) {
+            let templates = try Templates(templates, configuration.emission)
+            return generate(files, configuration, templates: templates).diagnostics
+        } catch {
+            return error.diagnostics
+        }
     }
 
     private static func path(of block: ManualPage.Example) -> String? {
