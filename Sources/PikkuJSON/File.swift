@@ -14,7 +14,7 @@ public struct File: Sendable {
         self.name = name
         self.mediaType = mediaType
         size = bytes.count
-        content = Content { Chunks(chunk: bytes) }
+        content = Content(bytes)
     }
 
     /// - Parameter content: Called once for each time that the content is read.
@@ -24,16 +24,36 @@ public struct File: Sendable {
         self.name = name
         self.mediaType = mediaType
         self.size = size
-        self.content = Content { Chunks(content().makeAsyncIterator()) }
+        self.content = Content(content)
     }
 
     /// The bytes in chunks of any length.
     public struct Content: AsyncSequence, Sendable {
         public typealias Element = [UInt8]
 
-        let make: @Sendable () -> Chunks
+        private let make: @Sendable () -> Chunks
+
+        public init(_ bytes: [UInt8]) {
+            make = { Chunks(chunk: bytes) }
+        }
+
+        /// - Parameter bytes: Called once for each time that the content is read.
+        public init<Bytes: AsyncSequence & Sendable>(_ bytes: @escaping @Sendable () -> Bytes)
+        where Bytes.Element == [UInt8] {
+            make = { Chunks(bytes().makeAsyncIterator()) }
+        }
 
         public func makeAsyncIterator() -> Chunks { make() }
+
+        /// All bytes at once, or nil when there are more than `limit`.
+        public func bytes(upTo limit: Int) async throws -> [UInt8]? {
+            var bytes: [UInt8] = []
+            for try await chunk in self {
+                guard bytes.count + chunk.count <= limit else { return nil }
+                bytes += chunk
+            }
+            return bytes
+        }
     }
 
     public struct Chunks: AsyncIteratorProtocol {
@@ -58,11 +78,6 @@ public struct File: Sendable {
     /// All bytes at once, or nil when there are more than `limit`.
     public func bytes(upTo limit: Int) async throws -> [UInt8]? {
         if let size, size > limit { return nil }
-        var bytes: [UInt8] = []
-        for try await chunk in content {
-            guard bytes.count + chunk.count <= limit else { return nil }
-            bytes += chunk
-        }
-        return bytes
+        return try await content.bytes(upTo: limit)
     }
 }
