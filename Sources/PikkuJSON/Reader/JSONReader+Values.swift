@@ -39,32 +39,6 @@ extension JSONReader {
         if let broken = rules.broken(byMediaType: file.mediaType) { problem(broken.keyword, broken.detail) }
         return file
     }
-
-    /// The index among `tags` of the string that the object here has as its member `property`; moves nothing.
-    public mutating func discriminator(_ property: StaticString, _ tags: JSONKeys) -> Int? {
-        guard peek() == UInt8(ascii: "{") else {
-            mismatch("must be an object")
-            return nil
-        }
-        let first = cursor
-        let known = problems.count
-        let found = findMember(property)
-        guard !hasStopped else { return nil }
-        // Whoever reads the object in earnest reports these again.
-        problems.removeSubrange(known...)
-        cursor = first
-        switch found {
-        case .string(let tag):
-            if let index = tags.index(of: tag, expected: 0) { return index }
-            problem("oneOf", "must be \(tags.list)", in: ["\(property)"])
-        case .other:
-            problem("type", "must be a string", in: ["\(property)"])
-        case nil:
-            problem("required", "is required", in: ["\(property)"])
-        }
-        skipValue()
-        return nil
-    }
 }
 
 extension JSONReader {
@@ -94,25 +68,5 @@ extension JSONReader {
         case nil:
             malformed("the end of the text where a value is missing")
         }
-    }
-
-    private enum Found {
-        case string(StringToken)
-        case other
-    }
-
-    /// The value of the first member with a name in the object at the cursor, which ends up anywhere.
-    private mutating func findMember(_ wanted: StaticString) -> Found? {
-        guard enter(.none, isArray: false) else { return nil }
-        var found: Found?
-        while found == nil, let name = nextName() {
-            if name.withUTF8({ bytes in bytes.baseAddress.map { wanted.equals($0, bytes.count) } ?? false }) {
-                found = peek() == UInt8(ascii: "\"") ? scanString().map(Found.string) : .other
-            } else {
-                skipValue()
-            }
-        }
-        if !hasStopped { leave() }
-        return found
     }
 }
