@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "pikku-gen", targets: ["pikku-gen"]),
         .library(name: "Pikku", targets: ["Pikku"]),
+        .library(name: "PikkuClient", targets: ["PikkuClient"]),
         .library(name: "PikkuHummingbird", targets: ["PikkuHummingbird"]),
         .library(name: "PikkuJSON", targets: ["PikkuJSON", "PikkuGrammar"]),
     ],
@@ -115,10 +116,15 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // What emitted clients link.
+        .target(name: "PikkuClient", dependencies: ["PikkuJSON"], swiftSettings: settings),
+
         // The samples, together with the Swift that a build must make of them.
         sample("user-service", at: "Fixtures/user-service"),
         sample("user-service-manifest", at: "Fixtures/user-service-manifest"),
         sample("todo", at: "Fixtures/todo", settings: [.define("ADMIN")]),
+        client("user-service-client", of: "Fixtures/user-service"),
+        client("todo-client", of: "Fixtures/todo"),
 
         .target(name: "BenchmarkSupport", path: "Tests/Benchmarks/Support", swiftSettings: settings),
         .executableTarget(
@@ -165,7 +171,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport"], exclude: ["Scripts"], swiftSettings: settings
+            name: "EndToEndTests", dependencies: ["PikkuClient", "TestSupport", "todo-client", "user-service-client"],
+            exclude: ["Scripts"], swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PikkuClientTests",
+            dependencies: ["PikkuClient", "TestSupport", "todo-client"],
+            swiftSettings: settings
         ),
         .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON", "TestSupport"], swiftSettings: settings),
@@ -248,7 +260,7 @@ func sample(_ name: String, at path: String, settings more: [SwiftSetting] = [])
     let directory = "\(Context.packageDirectory)/\(path)"
     let others =
         ["pikku-gen.yaml", "api", "generated"]
-        + ["schemas", "typescript", "routes.gen.json"].map { "expected/generated/\($0)" }
+        + ["client", "openapi.json", "schemas", "typescript", "routes.gen.json"].map { "expected/generated/\($0)" }
     let exclude = others.filter { FileManager.default.fileExists(atPath: "\(directory)/\($0)") }
     let generated = "expected/generated/swift"
     guard FileManager.default.fileExists(atPath: "\(directory)/Sources") else {
@@ -262,4 +274,10 @@ func sample(_ name: String, at path: String, settings more: [SwiftSetting] = [])
             "Pikku", "PikkuHummingbird", "PikkuJSON", .product(name: "Logging", package: "swift-log"),
         ],
         path: path, exclude: exclude, sources: ["Sources/App", generated], swiftSettings: settings + more)
+}
+
+/// A sample's emitted Swift client.
+func client(_ name: String, of path: String) -> Target {
+    .target(
+        name: name, dependencies: ["PikkuClient"], path: "\(path)/expected/generated/client", swiftSettings: settings)
 }

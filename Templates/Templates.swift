@@ -2,6 +2,10 @@
 package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("header.swift", PackageResources.header_swift_mustache),
     ("header.typescript", PackageResources.header_typescript_mustache),
+    ("swift.client", PackageResources.swift_client_mustache),
+    ("swift.client.call", PackageResources.swift_client_call_mustache),
+    ("swift.coding", PackageResources.swift_coding_mustache),
+    ("swift.declarations", PackageResources.swift_declarations_mustache),
     ("swift.routes", PackageResources.swift_routes_mustache),
     ("swift.stubs", PackageResources.swift_stubs_mustache),
     ("swift.types", PackageResources.swift_types_mustache),

@@ -16,6 +16,7 @@ package func emitters(_ settings: EmissionSettings) -> [any Emitter] {
     [
         OpenAPIEmitter(api: settings.api, format: settings.openAPIFormat),
         ValidatorsEmitter(),
+        SwiftClientEmitter(style: settings.swiftClient),
         TypeScriptValidatorsEmitter(),
         RouteTableEmitter(),
         TypeScriptTypesEmitter(),
@@ -33,6 +34,7 @@ package struct EmissionSettings: Sendable {
     package var openAPIFormat = DocumentFormat.json
     package var custom: [CustomOutput] = []
     package var parameters = TemplateParameters()
+    package var swiftClient = SwiftClientStyle()
 
     package init() {}
 }

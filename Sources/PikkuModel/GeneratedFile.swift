@@ -3,6 +3,7 @@ package struct GeneratedFile: Hashable, Sendable {
     /// Which switch of the configuration's `outputs` it falls under; the path is relative to that output's directory.
     package enum Target: String, Hashable, Sendable, CaseIterable {
         case swift, schemas, routes, typescript, openapi, custom
+        case swiftClient = "swift-client"
     }
 
     package var target: Target

@@ -53,7 +53,8 @@ final class TemporaryProject {
             .deletingLastPathComponent().appending(path: "Modules")
         // The sample's program links a server, whose C modules the compiler would have to be shown one by one.
         let files = try contents(of: directory).keys
-            .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("Main.swift") }.sorted()
+            .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("Main.swift") && !$0.hasPrefix("generated/client") }
+            .sorted()
         let options = ["-typecheck", "-swift-version", "6", "-module-name", "App", "-I", modules.path]
         guard let swiftc = Program.find("swiftc", for: "compiles emitted Swift") else { return "" }
         return try swiftc.run(options + files.map { "\(directory)/\($0)" }, in: root).text

@@ -54,7 +54,7 @@ import Testing
         try project.write("Sources/App/Odd.swift", "import Foundation\nimport Pikku\n\n" + source)
         let result = try project.run("build")
         try #require(result.status == 0, "\(result.text)")
-        return try project.compilerOutput(for: ".")
+        return try project.compilerOutput(for: ".") + project.compilerOutput(for: "generated/client")
     }
 }
 

@@ -1,5 +1,6 @@
 /// What built-in templates lay out, by the name of the template; others are included by these.
 let builtInShapes: [String: ViewShape] = [
+    "swift.client": .swiftClient,
     "swift.routes": .routeTable,
     "swift.stubs": .functionStubs,
     "swift.types": .swiftTypes,

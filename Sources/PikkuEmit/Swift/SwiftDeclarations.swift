@@ -3,11 +3,17 @@ import PikkuModel
 /// The views of the Swift declarations of what manifests declare.
 struct SwiftDeclarations {
     let project: Project
+    private let hasInitializers: Bool
+    private let openCases: OpenCases
     private let types: [TypeDefinition]
     private let errors: [DeclaredError]
 
-    init(project: Project) {
+    /// - Parameters:
+    ///   - hasInitializers: Whether structures spell out the initializer that Swift keeps within a module.
+    init(project: Project, hasInitializers: Bool = false, openCases: OpenCases = OpenCases()) {
         self.project = project
+        self.hasInitializers = hasInitializers
+        self.openCases = openCases
         types = project.types.filter { $0.origin == .manifest }
         errors = project.errors.filter { $0.origin == .manifest }
     }
@@ -46,12 +52,15 @@ extension SwiftDeclarations {
                 "structure": structure(properties, of: type, name: name, conformances: conformances),
             ]
         case .enumeration(let cases):
+            if let open = openCases[type] {
+                return ["comment": comment, "openEnumeration": openEnumeration(cases, open, name: name)]
+            }
             return ["comment": comment, "enumeration": enumeration(cases, name: name)]
         case .union(let union):
             let enumeration: View = [
                 "keyword": type.isRecursive ? "indirect enum" : "enum", "name": .text(name),
                 "conformances": .text(conformances.joined(separator: ", ")),
-                "cases": .list(union.cases.map(unionCase)),
+                "cases": .list(union.cases.map(unionCase) + (openCases[type].map { [openCase($0)] } ?? [])),
             ]
             return ["comment": comment, "enumeration": enumeration]
         case .alias(let target):
@@ -90,16 +99,38 @@ extension SwiftDeclarations {
         return [
             "name": .text(name), "conformances": .text(conformances.joined(separator: ", ")),
             "properties": .list(views), "hasProperties": .flag(!properties.isEmpty),
+            "initializer": hasInitializers ? initializer(properties) : false,
         ]
     }
 
     private func declaration(_ property: Property, isIndirect: Bool) -> String {
         let variable = "var \(SwiftText.identifier(property.swiftName)): \(project.swiftType(property.schema))"
-        if let value = property.defaultValue.flatMap({ project.swiftValue($0, property.schema) }) {
-            return "\(variable) = \(value)"
-        }
+        if hasInitializers { return variable }
+        if let value = defaultValue(of: property) { return "\(variable) = \(value)" }
         // Swift gives an optional its nil by itself, but not behind a property wrapper.
         return isIndirect && property.schema.isOptional ? "\(variable) = nil" : variable
+    }
+
+    private func defaultValue(of property: Property) -> String? {
+        property.defaultValue.flatMap { project.swiftValue($0, property.schema) }
+    }
+
+    private func initializer(_ properties: [Property]) -> View {
+        let parameters = properties.map { property in
+            let label = SwiftText.label(property.swiftName)
+            let name = property.swiftName == "self" ? "\(label) selfValue" : label
+            let value = defaultValue(of: property) ?? (property.schema.isOptional ? "nil" : nil)
+            return "\(name): \(project.swiftType(property.schema))" + (value.map { " = \($0)" } ?? "")
+        }
+        let line = parameters.joined(separator: ", ")
+        let assignments = properties.map { property in
+            let value = property.swiftName == "self" ? "selfValue" : SwiftText.identifier(property.swiftName)
+            return "self.\(SwiftText.member(property.swiftName)) = \(value)"
+        }
+        return [
+            "parameters": .text(line.width < 90 ? line : "\n        \(wrapped(parameters, indent: 8))\n    "),
+            "assignments": .lines(assignments),
+        ]
     }
 
     private func enumeration(_ cases: [EnumerationCase], name: String) -> View {
@@ -140,7 +171,7 @@ extension SwiftDeclarations {
     }
 
     /// Says that something is deprecated in words: an attribute would be a warning wherever generated code needs it.
-    private func comment(_ documentation: Documentation, _ deprecation: String?) -> [String] {
+    func comment(_ documentation: Documentation, _ deprecation: String?) -> [String] {
         guard let deprecation else { return SwiftText.comment(documentation) }
         let lines = SwiftText.comment(documentation)
         let note = SwiftText.comment(deprecation.isEmpty ? "Deprecated." : "Deprecated: \(deprecation)")

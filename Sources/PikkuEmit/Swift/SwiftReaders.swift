@@ -3,11 +3,15 @@ import PikkuModel
 /// The views of the methods that read the definitions of a project; collects the constants that they use.
 struct SwiftReaders {
     let project: Project
+    private let openCases: OpenCases
     private(set) var constants = SwiftConstants()
     /// Names of the methods that read a case, which two types might come to share.
     private var caseMethods: Set<String> = []
 
-    init(project: Project) { self.project = project }
+    init(project: Project, openCases: OpenCases = OpenCases()) {
+        self.project = project
+        self.openCases = openCases
+    }
 
     /// The method that reads a definition, then those that only it calls.
     mutating func methods(for type: TypeDefinition) -> [View] {
@@ -20,7 +24,9 @@ struct SwiftReaders {
             }
             return [method]
         case .enumeration(let cases):
-            return [enumeration(cases, type, name: name)]
+            let isOpen = openCases[type] != nil
+            let method = isOpen ? openEnumeration(cases, type, name: name) : enumeration(cases, type, name: name)
+            return [method]
         case .union(let union):
             switch union.tagging {
             case .external: return external(union.cases, type, name: name)
@@ -39,8 +45,8 @@ struct SwiftReaders {
 extension SwiftReaders {
     /// - Parameter result: The expression of the value, from the initializer's arguments.
     private mutating func object(
-        _ properties: [Property], isLabeled: [Bool]? = nil, owner: String, name: String, access: String = "",
-        type: String, result: ([String]) -> String
+        _ properties: [Property], isLabeled: [Bool]? = nil, owner: String, name: String, type: String,
+        result: ([String]) -> String
     ) -> View {
         let scope = SwiftScope(names: properties.map(localName))
         var locals: [String] = []
@@ -75,7 +81,7 @@ extension SwiftReaders {
             ending: guardLines([scope.call("endObject")] + required.map { "let " + $0 }) + [
                 "return " + result(arguments)
             ]
-        ).merging(["name": .text(name), "type": .text(type), "access": .text(access)])
+        ).merging(["name": .text(name), "type": .text(type)])
     }
 
     /// The part that objects and unions share: a loop over the members, one statement for each key.
@@ -121,6 +127,13 @@ extension SwiftReaders {
         return choice(subject, results, name: name, type: typeName)
     }
 
+    private func openEnumeration(_ cases: [EnumerationCase], _ type: TypeDefinition, name: String) -> View {
+        let isText = cases.contains { if case .string = $0.rawValue { true } else { false } }
+        let typeName = SwiftText.path(type.swiftName)
+        let expression = "\(isText ? "string" : "integer")().map(\(typeName).init(rawValue:))"
+        return ["name": .text(name), "type": .text(typeName), "expression": ["text": .text(expression)]]
+    }
+
     /// `{"circle": {"radius": 1}}`
     private mutating func external(_ cases: [UnionCase], _ type: TypeDefinition, name: String) -> [View] {
         let typeName = SwiftText.path(type.swiftName)
@@ -144,14 +157,16 @@ extension SwiftReaders {
             methods.append(
                 object(
                     unionCase.payload, isLabeled: unionCase.isLabeled,
-                    owner: upperCamelCase(unionCase.swiftName) + "Of" + type.name, name: method, access: "private ",
-                    type: typeName
+                    owner: upperCamelCase(unionCase.swiftName) + "Of" + type.name, name: method, type: typeName
                 ) { call(value, $0) }
+                .merging(["access": "private "])
             )
         }
         let keys = constants.addKeys(cases.map(\.tag), owner: type.name)
+        let unknown = openCases[type].map { "guard hasMember(of: .\(keys)) else { return \(kept(type, in: $0)) }" }
         let reader = members(
-            statements, keys: keys, scope: SwiftScope(names: []), locals: ["var value: \(typeName)?"],
+            statements, keys: keys, scope: SwiftScope(names: []),
+            locals: [unknown, "var value: \(typeName)?"].compactMap(\.self),
             ending: ["return endUnion() ? value : nil"]
         ).merging(["name": .text(name), "type": .text(typeName)])
         return [reader] + methods
@@ -168,14 +183,25 @@ extension SwiftReaders {
             return unionCase.type.map { "read\($0)().map(\(typeName).\(value))" }
                 ?? "emptyObject() ? \(SwiftText.enumerationCase(unionCase.swiftName, of: type.swiftName)) : nil"
         }
-        let subject = "discriminator(\(SwiftText.literal(property)), .\(keys))"
-        return choice(subject, results, name: name, type: typeName)
+        let open = openCases[type]
+        let method = open == nil ? "discriminator" : "knownDiscriminator"
+        let subject = "\(method)(\(SwiftText.literal(property)), .\(keys))"
+        return choice(
+            subject, results, otherwise: open.map { kept(type, in: $0) } ?? "nil", name: name, type: typeName)
     }
 
-    private func choice(_ subject: String, _ results: [String], name: String, type: String) -> View {
+    /// The expression of what has no declared case.
+    private func kept(_ type: TypeDefinition, in open: String) -> String {
+        "\(Primitive.any.method)().map(\(SwiftText.path(type.swiftName)).\(open))"
+    }
+
+    private func choice(
+        _ subject: String, _ results: [String], otherwise: String = "nil", name: String, type: String
+    ) -> View {
         let cases = results.enumerated().map { index, result -> View in ["index": "\(index)", "value": .text(result)] }
         return [
-            "name": .text(name), "type": .text(type), "choice": ["subject": .text(subject), "cases": .list(cases)],
+            "name": .text(name), "type": .text(type),
+            "choice": ["subject": .text(subject), "cases": .list(cases), "otherwise": .text(otherwise)],
         ]
     }
 

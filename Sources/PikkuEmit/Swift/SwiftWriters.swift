@@ -3,6 +3,7 @@ import PikkuModel
 /// The views of the methods that write the definitions of a project.
 struct SwiftWriters {
     let project: Project
+    var openCases = OpenCases()
 
     func method(for type: TypeDefinition) -> View {
         ["name": "write\(type.name)", "type": .text(SwiftText.path(type.swiftName)), "lines": .lines(lines(for: type))]
@@ -22,9 +23,10 @@ struct SwiftWriters {
         case .union(let union):
             switch union.tagging {
             case .external:
-                return ["beginObject()", "switch value {"] + union.cases.flatMap(externalCase) + ["}", "endObject()"]
+                return ["switch value {"] + union.cases.flatMap(externalCase) + openCase(of: type) + ["}"]
             case .internal(let property):
-                return ["switch value {"] + union.cases.flatMap { internalCase($0, tag: property) } + ["}"]
+                return ["switch value {"] + union.cases.flatMap { internalCase($0, tag: property) }
+                    + openCase(of: type) + ["}"]
             }
         case .alias(let schema):
             return [write(schema, "value", at: .body(scope))]
@@ -57,19 +59,24 @@ struct SwiftWriters {
     /// `{"circle": {"radius": 1}}`
     private func externalCase(_ unionCase: UnionCase) -> [String] {
         let value = "." + SwiftText.member(unionCase.swiftName)
-        let begin = "    member(\(SwiftText.literal(unionCase.tag)))"
+        let scope = SwiftScope(names: ["value"] + unionCase.payload.map(\.swiftName))
+        let begin = [scope.call("beginObject"), scope.call("member", [SwiftText.literal(unionCase.tag)])]
+        let end = scope.call("endObject")
         if let type = unionCase.type {
-            return ["case \(value)(let payload):", begin, "    write\(type)(payload)"]
+            return ["case \(value)(let payload):"] + indented(begin + ["write\(type)(payload)", end])
         }
         guard !unionCase.payload.isEmpty else {
-            return ["case \(value):", begin, "    beginObject()", "    endObject()"]
+            return ["case \(value):"] + indented(begin + ["beginObject()", end, end])
         }
-        let scope = SwiftScope(names: ["value"] + unionCase.payload.map(\.swiftName))
         let bindings = unionCase.payload.map { "let " + name($0) }.joined(separator: ", ")
         let members = unionCase.payload.flatMap { member($0, at: name($0), scope) }
         return ["case \(value)(\(bindings)):"]
-            + ([scope.call("member", [SwiftText.literal(unionCase.tag)]), scope.call("beginObject")] + members
-            + [scope.call("endObject")]).map { "    " + $0 }
+            + indented(begin + [scope.call("beginObject")] + members + [end, end])
+    }
+
+    private func openCase(of type: TypeDefinition) -> [String] {
+        guard let name = openCases[type] else { return [] }
+        return ["case .\(name)(let json):"] + indented(["self.\(Primitive.any.method)(json)"])
     }
 
     /// `{"type": "circle", "radius": 1}`
@@ -99,3 +106,5 @@ extension SwiftWriters {
         }
     }
 }
+
+private func indented(_ lines: [String]) -> [String] { lines.map { "    " + $0 } }

@@ -11,7 +11,8 @@ package struct TypesEmitter: Emitter {
         let views = declarations.views
         guard !views.isEmpty else { return [] }
         let view: View = [
-            "imports": declarations.needFoundation ? ["Foundation", "Pikku"] : ["Pikku"], "types": .list(views),
+            "imports": declarations.needFoundation ? ["Foundation", "Pikku"] : ["Pikku"], "visibility": "",
+            "types": .list(views),
         ]
         let text = templates.render("swift.types", view)
         return [GeneratedFile(target: target, path: "Types.gen.swift", contents: text)]

@@ -21,8 +21,9 @@ package struct ValidatorsEmitter: Emitter {
             incoming.contains(where: project.spellsFoundation) || outgoing.contains(where: project.readsDeprecated)
         let view: View = [
             "imports": needsFoundation ? ["Foundation", "Pikku"] : ["Pikku"],
-            "keys": section(readers.constants.keys.map(declaration)),
-            "patterns": section(readers.constants.patterns.map(declaration)),
+            "access": "",
+            "keys": section(readers.constants.keys.map(constant)),
+            "patterns": section(readers.constants.patterns.map(constant)),
             "readers": section(readerViews),
             "writers": section(outgoing.map(writers.method)),
             "deprecated": section(deprecated),
@@ -33,12 +34,12 @@ package struct ValidatorsEmitter: Emitter {
 }
 
 /// A list with what stands around it: nothing at all for an empty one. Each element but the first has a line before it.
-private func section(_ elements: [View]) -> View {
+func section(_ elements: [View]) -> View {
     if elements.isEmpty { return [] }
     return [["all": .list(elements.enumerated().map { $1.merging(["isFirst": .flag($0 == 0)]) })]]
 }
 
-private func declaration(name: String, value: String) -> View {
+func constant(name: String, value: String) -> View {
     ["name": .text(SwiftText.identifier(name)), "value": .text(value)]
 }
 

@@ -16,6 +16,7 @@ package struct Configuration: Hashable, Sendable {
     package var conditions: [String: Bool] = [:]
     package var lint = LintConfiguration()
     package var api = APIDescription()
+    package var swiftClient = SwiftClientStyle()
 
     package struct Outputs: Hashable, Sendable {
         /// A directory, except for ``routes`` and ``openapi``, which are files.
@@ -26,6 +27,8 @@ package struct Configuration: Hashable, Sendable {
         package var openapi = Output.at("generated/openapi.json")
         /// Whose paths say everything themselves.
         package var custom: [CustomOutput] = []
+        /// Off, since what it is written for is another package as a rule.
+        package var swiftClient = Output.off
 
         package init() {}
     }
@@ -50,6 +53,7 @@ extension Configuration.Outputs {
         case .typescript: typescript
         case .openapi: openapi
         case .custom: custom.isEmpty ? .off : .automatic
+        case .swiftClient: swiftClient
         }
     }
 }
@@ -61,6 +65,7 @@ extension Configuration {
         settings.api = api
         settings.custom = outputs.custom
         settings.parameters = parameters
+        settings.swiftClient = swiftClient
         if case .at(let path) = outputs.openapi { settings.openAPIFormat = DocumentFormat(ofFile: path) }
         return settings
     }

@@ -45,6 +45,9 @@ enum ConfigurationFormat {
             YAMLField("api", "What documents tell of the API.", APIDescriptionFormat.description) {
                 configuration, api, _ in configuration.api = api
             },
+            YAMLField("swiftClient", "How the Swift client looks.", SwiftClientStyleFormat.style) {
+                configuration, style, _ in configuration.swiftClient = style
+            },
             YAMLField("lint", "Which rules the linter checks.", LintConfigurationFormat.configuration) {
                 configuration, lint, _ in configuration.lint = lint
             },
@@ -72,6 +75,9 @@ enum ConfigurationFormat {
             },
             YAMLField("custom", "What templates of your own make.", CustomOutputFormat.outputs) { outputs, custom, _ in
                 outputs.custom = custom
+            },
+            YAMLField("swiftClient", "The directory of the Swift client.", output("Sources/Client/Generated")) {
+                outputs, output, _ in outputs.swiftClient = output
             },
         ]
     ).shape { _ in Configuration.Outputs() }

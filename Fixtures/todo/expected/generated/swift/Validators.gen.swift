@@ -422,15 +422,17 @@ extension JSONWriter {
     }
 
     mutating func writeDue(_ value: Due) {
-        beginObject()
         switch value {
         case .day(let _0):
+            beginObject()
             member("day")
             beginObject()
             member("_0")
             string(_0)
             endObject()
+            endObject()
         case .moment(let at, let isStrict):
+            beginObject()
             member("moment")
             beginObject()
             member("at")
@@ -438,12 +440,14 @@ extension JSONWriter {
             member("isStrict")
             boolean(isStrict)
             endObject()
+            endObject()
         case .someday:
+            beginObject()
             member("someday")
             beginObject()
             endObject()
+            endObject()
         }
-        endObject()
     }
 
     mutating func writeDueDay(_ value: Due.Day) {
@@ -495,18 +499,20 @@ extension JSONWriter {
     }
 
     mutating func writeReminder(_ value: Reminder) {
-        beginObject()
         switch value {
         case .mail:
+            beginObject()
             member("mail")
             beginObject()
             endObject()
+            endObject()
         case .push:
+            beginObject()
             member("push")
             beginObject()
             endObject()
+            endObject()
         }
-        endObject()
     }
 
     mutating func writeRevisionConflict(_ value: RevisionConflict) {
@@ -590,15 +596,17 @@ extension JSONWriter {
     }
 
     mutating func writeTodoChange(_ value: Todo.Change) {
-        beginObject()
         switch value {
         case .created(let _0):
+            beginObject()
             member("created")
             beginObject()
             member("_0")
             writeTodo(_0)
             endObject()
+            endObject()
         case .moved(let from, let to):
+            beginObject()
             member("moved")
             beginObject()
             member("from")
@@ -606,12 +614,14 @@ extension JSONWriter {
             member("to")
             writeTodoStatus(to)
             endObject()
+            endObject()
         case .deleted:
+            beginObject()
             member("deleted")
             beginObject()
             endObject()
+            endObject()
         }
-        endObject()
     }
 
     mutating func writeTodoEvent(_ value: TodoEvent) {
