@@ -21,7 +21,7 @@ struct PikkuGenCommand: ParsableCommand {
         version: toolVersion,
         subcommands: [
             BuildCommand.self, CacheCommand.self, ConfigCommand.self, EmitCommand.self, ExplainCommand.self,
-            LintCommand.self, ListCommand.self, RulesCommand.self, WatchCommand.self,
+            LintCommand.self, ListCommand.self, RulesCommand.self, TemplateCommand.self, WatchCommand.self,
         ],
         defaultSubcommand: nil
     )

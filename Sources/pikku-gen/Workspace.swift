@@ -39,8 +39,7 @@ struct Workspace {
         start = files.start
         cache = usesCache ? Self.cache(in: files.root) : nil
         recordStamp = FileStamp("\(files.root)/\(OwnershipRecord.path)")
-        templateFiles = try files.templates.filter { $0.hasSuffix(Templates.suffix) }
-            .compactMap { try Self.source($0, in: files.root) }
+        templateFiles = try Self.templateFiles(files)
         templates = try Self.templates(templateFiles, files)
         sources = try files.inputs.compactMap { try Self.source($0, in: files.root) }
         try checkSources()
@@ -65,6 +64,10 @@ struct Workspace {
 
     private static func source(_ path: String, in root: String) throws -> SourceFile? {
         try readFile("\(root)/\(path)").map { SourceFile(path: path, bytes: $0) }
+    }
+
+    static func templateFiles(_ files: ProjectFiles) throws -> [SourceFile] {
+        try files.templates.filter { $0.hasSuffix(Templates.suffix) }.compactMap { try source($0, in: files.root) }
     }
 
     private static func templates(_ templateFiles: [SourceFile], _ files: ProjectFiles) throws -> Templates {

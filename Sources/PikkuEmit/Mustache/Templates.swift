@@ -23,12 +23,11 @@ package struct Templates: Sendable {
     package init(
         _ files: [SourceFile] = [], _ settings: EmissionSettings = EmissionSettings()
     ) throws(TemplateFaults) {
-        let user = Dictionary(files.map { (Templates.name(of: $0.path), $0) }) { first, _ in first }
-        let builtIn = builtInTemplates.filter { user[$0.name] == nil }.map { ($0.name, sourceFile($0)) }
-        userTexts = user.mapValues { String(decoding: $0.bytes, as: UTF8.self) }
-        templates = try parsed(user.merging(builtIn) { first, _ in first })
+        let texts = files.map { ($0.templateName, String(decoding: $0.bytes, as: UTF8.self)) }
+        userTexts = Dictionary(texts) { first, _ in first }
+        templates = try parsed(templatesInUse(files))
         globals = ["parameters": settings.parameters.view]
-        let faults = faults(of: templates, user: Set(user.keys), settings)
+        let faults = faults(of: templates, user: Set(userTexts.keys), settings)
         guard faults.isEmpty else { throw TemplateFaults(diagnostics: faults.sortedWithoutRepetition()) }
     }
 
@@ -53,21 +52,28 @@ package struct Templates: Sendable {
 
 extension Templates {
     package static let suffix = ".mustache"
+}
 
+extension SourceFile {
     /// `swift.routes` of `templates/swift.routes.mustache`.
-    package static func name(of path: String) -> String {
+    package var templateName: String {
         let file = path.split(separator: "/").last ?? ""
-        return String(file.hasSuffix(suffix) ? file.dropLast(suffix.count) : file)
+        return String(file.hasSuffix(Templates.suffix) ? file.dropLast(Templates.suffix.count) : file)
     }
+}
 
-    /// Whether something prints what the template lays out, rather than that another one includes it.
-    package static func isBuiltInRoot(_ name: String) -> Bool { builtInShapes[name] != nil }
+/// By name: a user's, or else the built-in one.
+func templatesInUse(_ files: [SourceFile]) -> [String: SourceFile] {
+    let all = files.map { ($0.templateName, $0) } + builtInTemplates.map { ($0.name, sourceFile($0)) }
+    return Dictionary(all) { first, _ in first }
 }
 
 /// The text of a template in the binary; nil for a name that none has.
 package func builtInTemplate(named name: String) -> SourceFile? {
     builtInTemplates.first { $0.name == name }.map(sourceFile)
 }
+
+package var builtInTemplateNames: [String] { builtInTemplates.map(\.name) }
 
 private func sourceFile(_ template: (name: String, bytes: [UInt8])) -> SourceFile {
     SourceFile(path: template.name + Templates.suffix, bytes: template.bytes)
@@ -102,12 +108,13 @@ private func faults(
 ) -> [Diagnostic] {
     if user.isEmpty, settings.custom.isEmpty { return [] }
     var inclusions = InclusionCheck(templates: templates, user: user)
-    for name in builtInTemplates.map(\.name) { inclusions.visit(name) }
+    for name in builtInTemplateNames { inclusions.visit(name) }
     for output in settings.custom { inclusions.visit(output) }
     // What is missing may well be what is there under another name.
     guard inclusions.diagnostics.isEmpty else { return inclusions.diagnostics }
-    let unused = user.filter { !inclusions.visited.contains($0) }.compactMap { templates[$0] }
-        .map { Diagnostic.unused($0, among: builtInTemplates.map(\.name)) }
+    let unused = user.subtracting(inclusions.visited).compactMap { name in
+        templates[name].map { Diagnostic.unused(name, at: $0.path, among: builtInTemplateNames) }
+    }
 
     let globals = ViewKind.fields(globalShape(settings.parameters))
     let roots =
@@ -189,12 +196,11 @@ extension Diagnostic {
         return Diagnostic("template-cycle", .error, "the template includes itself\(detail)", at: location)
     }
 
-    fileprivate static func unused(_ template: Template, among names: [String]) -> Self {
-        let name = Templates.name(of: template.path.text)
+    fileprivate static func unused(_ name: String, at path: SourcePath, among names: [String]) -> Self {
         let hint = suggestion(for: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
         return Diagnostic(
             "unused-template", .error, "no built-in template is called '\(name)', and nothing uses it\(hint)",
-            at: SourceLocation(path: template.path, start: 0, end: 0),
+            at: SourceLocation(path: path, start: 0, end: 0),
             notes: [Note("an output of its own needs an entry under 'outputs: { custom: … }'")])
     }
 }

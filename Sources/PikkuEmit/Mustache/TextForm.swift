@@ -5,24 +5,36 @@ enum TextForm: String, CaseIterable {
     case anchor, camelCase, html, inlineCode, jsonString, kebabCase, lines, lowercase, markdown, pascalCase, snakeCase
     case swiftString, tableCell, typeScriptString, uppercase, urlComponent
 
+    static var keys: [ViewKey] { allCases.map { ViewKey($0.rawValue, $0.summary, $0.kind) } }
+
     func view(of text: String) -> View {
         switch self {
-        case .anchor: .text(anchorText(text))
-        case .camelCase: .text(lowerFirst(words(in: text).map(upperFirst).joined()))
-        case .html: .text(htmlText(text))
-        case .inlineCode: .text(codeText(text))
-        case .jsonString: .text(JSONText.line(.string(text)))
-        case .kebabCase: .text(words(in: text).joined(separator: "-"))
         case .lines: .lines(text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
-        case .lowercase: .text(text.lowercased())
-        case .markdown: .text(markdownText(text))
-        case .pascalCase: .text(words(in: text).map(upperFirst).joined())
-        case .snakeCase: .text(words(in: text).joined(separator: "_"))
-        case .swiftString: .text(SwiftText.literal(text))
-        case .tableCell: .text(cellText(text))
-        case .typeScriptString: .text(TypeScriptText.literal(text))
-        case .uppercase: .text(text.uppercased())
-        case .urlComponent: .text(percentEncodedText(text))
+        case .anchor, .camelCase, .html, .inlineCode, .jsonString, .kebabCase, .lowercase, .markdown, .pascalCase,
+            .snakeCase, .swiftString, .tableCell, .typeScriptString, .uppercase, .urlComponent:
+            .text(self.text(text))
+        }
+    }
+
+    /// Of lines, the text as it is.
+    func text(_ text: String) -> String {
+        switch self {
+        case .anchor: anchorText(text)
+        case .camelCase: lowerFirst(words(in: text).map(upperFirst).joined())
+        case .html: htmlText(text)
+        case .inlineCode: codeText(text)
+        case .jsonString: JSONText.line(.string(text))
+        case .kebabCase: words(in: text).joined(separator: "-")
+        case .lines: text
+        case .lowercase: text.lowercased()
+        case .markdown: markdownText(text)
+        case .pascalCase: words(in: text).map(upperFirst).joined()
+        case .snakeCase: words(in: text).joined(separator: "_")
+        case .swiftString: SwiftText.literal(text)
+        case .tableCell: cellText(text)
+        case .typeScriptString: TypeScriptText.literal(text)
+        case .uppercase: text.uppercased()
+        case .urlComponent: percentEncodedText(text)
         }
     }
 
@@ -60,6 +72,8 @@ enum TextForm: String, CaseIterable {
 /// What templates can ask of a list behind a dot: `{{tags.joined}}`.
 enum ListForm: String, CaseIterable {
     case count, joined
+
+    static var keys: [ViewKey] { allCases.map { ViewKey($0.rawValue, $0.summary, .text) } }
 
     func view(of elements: [View]) -> View? {
         switch self {
