@@ -69,7 +69,9 @@ func generate(
         files: [], diagnostics: linked.diagnostics, project: linked.project, cache: parsing.cache)
     if !output.hasErrors {
         output.files = emit(linked.project, targets, configuration, templates, threads: threads)
-        output.diagnostics += outputCollisions(among: output.files, sources: parsing.sources)
+        output.diagnostics += outputCollisions(among: output.files, sources: parsing.sources, configuration)
+        output.diagnostics += malformedOutputs(
+            among: output.files, linked.project, configuration.emission, templates, threads: threads)
         if output.hasErrors { output.files = [] }
     }
     finished(.emit)

@@ -1,8 +1,12 @@
 import PikkuModel
 
 /// What is wrong with the places of outputs: two files at one path, a file where another needs a directory, a file that
-/// is one of the sources, or one in a directory that is not for outputs. Letter case is ignored, as some file systems do.
-func outputCollisions(among files: [GeneratedFile], sources: [SourceFile]) -> [Diagnostic] {
+/// is one of the sources or would be one for the next build, or one in a directory that is not for outputs. Letter case
+/// is ignored, as some file systems do.
+func outputCollisions(
+    among files: [GeneratedFile], sources: [SourceFile], _ configuration: Configuration
+) -> [Diagnostic] {
+    let inputs = InputFilter(configuration)
     var owners: [String: Owner] = [:]
     for source in sources { owners[source.path.lowercased()] = .source(source.path) }
     var diagnostics: [Diagnostic] = []
@@ -10,6 +14,8 @@ func outputCollisions(among files: [GeneratedFile], sources: [SourceFile]) -> [D
         let owner = Owner.output(file.path, file.target)
         if let other = owners.updateValue(owner, forKey: file.path.lowercased()) {
             diagnostics.append(collision("\(owner.title) would overwrite \(other.title)"))
+        } else if inputs.accepts(file.path) {
+            diagnostics.append(collision("\(owner.title) would be a source of the next build"))
         }
         if let reserved = reservedDirectory(in: file.path) {
             diagnostics.append(collision("\(owner.title) would lie in '\(reserved)', which is not for outputs"))

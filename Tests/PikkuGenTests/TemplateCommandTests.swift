@@ -41,7 +41,7 @@ import TestSupport
 
     @Test func customOutputsComeChangeAndGoWithTheirConfiguration() throws {
         let project = try TemporaryProject(copyOf: "user-service-manifest")
-        let configuration = "version: 1\noutputs: { swift: generated/swift, custom: [{ template: page, for: type, path: "
+        let configuration = "version: 1\noutputs: { custom: [{ template: page, for: type, path: "
         try project.write("templates/page.mustache", "{{name}}: {{parameters.title}}\n")
         try project.write("pikku-gen.yaml", configuration + "\"docs/{name}.txt\" }] }\nparameters: { title: A }\n")
         #expect(try project.run("build").status == 0)

@@ -153,7 +153,7 @@ private func integer(_ constraints: Constraints) -> JSONLiteral? {
     let lower = [smallInteger(constraints.minimum), smallInteger(constraints.exclusiveMinimum).map { $0 + 1 }]
     let upper = [smallInteger(constraints.maximum), smallInteger(constraints.exclusiveMaximum).map { $0 - 1 }]
     let (least, greatest) = (lower.compactMap(\.self).max(), upper.compactMap(\.self).min())
-    let wanted = min(max(1, least ?? 1), greatest ?? 1)
+    let wanted = min(max(1, least ?? 1), greatest ?? .max)
     let remainder = wanted % step
     let value = remainder == 0 ? wanted : wanted - remainder + (wanted > 0 ? step : 0)
     guard value >= least ?? value, value <= greatest ?? value else { return nil }

@@ -6,6 +6,7 @@ import PikkuTemplates
 package struct Templates: Sendable {
     /// The texts of the user's templates, by name.
     package let userTexts: [String: String]
+    let userPaths: Set<SourcePath>
     private let templates: [String: Template]
     /// Asked when nothing else has a name.
     private let globals: View
@@ -25,6 +26,7 @@ package struct Templates: Sendable {
     ) throws(TemplateFaults) {
         let texts = files.map { ($0.templateName, String(decoding: $0.bytes, as: UTF8.self)) }
         userTexts = Dictionary(texts) { first, _ in first }
+        userPaths = Set(files.map { SourcePath($0.path) })
         templates = try parsed(templatesInUse(files))
         globals = ["parameters": settings.parameters.view]
         let faults = faults(of: templates, user: Set(userTexts.keys), settings)
@@ -51,6 +53,9 @@ package struct Templates: Sendable {
 }
 
 extension Templates {
+    /// Whether one of the user's is in the place of a built-in one.
+    package var overridesBuiltIn: Bool { builtInTemplates.contains { userTexts[$0.name] != nil } }
+
     package static let suffix = ".mustache"
 }
 

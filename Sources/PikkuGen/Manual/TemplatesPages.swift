@@ -3,6 +3,67 @@ import PikkuLint
 /// Of templates of the user's.
 let templatesPages: [ManualPage] = [
     ManualPage(
+        "malformed-output",
+        ##"""
+        A template makes something that is not of the language which its file's name tells.
+
+        ## Why
+
+        What templates make of `.swift`, `.json` and `.yaml` files is parsed before anything is written, so that the
+        fault is seen here and not by whoever reads the file. The place is the one in the template that made the first
+        text which cannot be read.
+
+        ## Bad
+
+        ```yaml
+        # pikku-gen.yaml
+        version: 1
+        outputs: { custom: [{ template: names.json, path: names.json }] }
+        ```
+
+        ```yaml
+        functions:
+          ping: { session: none }
+          pong: { session: none }
+        ```
+
+        ```mustache
+        {{! templates/names.json.mustache }}
+        [
+        {{#functions}}
+          {{name.jsonString}}
+        {{/functions}}
+        ]
+        ```
+
+        ## Good
+
+        ```yaml
+        # pikku-gen.yaml
+        version: 1
+        outputs: { custom: [{ template: names.json, path: names.json }] }
+        ```
+
+        ```yaml
+        functions:
+          ping: { session: none }
+          pong: { session: none }
+        ```
+
+        ```mustache
+        {{! templates/names.json.mustache }}
+        [
+        {{#functions}}
+          {{name.jsonString}}{{^isLast}},{{/isLast}}
+        {{/functions}}
+        ]
+        ```
+
+        ## How to fix
+
+        Mend the template. Texts of the user's belong behind `.jsonString` or `.swiftString`, which escape them.
+        """##),
+    ManualPage(
         "template-cycle",
         ##"""
         A template includes itself, perhaps by way of others.

@@ -7,13 +7,23 @@ extension JSONLiteral {
         guard let literal = reader.value(depth: 0), reader.isAtEnd() else { return nil }
         self = literal
     }
+
+    /// How far a text is JSON: nil for all of it, else up to which offset.
+    static func end(ofJSONIn bytes: [UInt8]) -> Int? {
+        var reader = JSONLiteralReader(bytes: bytes, maximumDepth: 500)
+        return reader.value(depth: 0) != nil && reader.isAtEnd() ? nil : reader.index
+    }
 }
 
 private struct JSONLiteralReader {
     let bytes: [UInt8]
-    var index = 0
+    private let maximumDepth: Int
+    private(set) var index = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8], maximumDepth: Int = 64) {
+        self.bytes = bytes
+        self.maximumDepth = maximumDepth
+    }
 
     mutating func isAtEnd() -> Bool {
         skipSpace()
@@ -21,7 +31,7 @@ private struct JSONLiteralReader {
     }
 
     mutating func value(depth: Int) -> JSONLiteral? {
-        guard depth < 64 else { return nil }
+        guard depth < maximumDepth else { return nil }
         skipSpace()
         switch peek {
         case UInt8(ascii: "{"): return object(depth: depth)
@@ -85,14 +95,13 @@ private struct JSONLiteralReader {
     private mutating func string() -> String? {
         index += 1
         var text: [UInt8] = []
-        while let byte = peek {
+        while let byte = peek, byte >= 0x20 {
             index += 1
             switch byte {
             case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 guard let scalar = escape() else { return nil }
                 text += Array(String(Character(scalar)).utf8)
-            case 0..<0x20: return nil
             default: text.append(byte)
             }
         }
