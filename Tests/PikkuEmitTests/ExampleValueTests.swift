@@ -8,7 +8,7 @@ import Testing
 @Suite struct ExampleValueTests {
     @Test(arguments: [
         ("{ a: string }", #"{ "a": "text" }"#),
-        ("{ a: { type: string, minLength: 6, maxLength: 7 } }", #"{ "a": "texttt" }"#),
+        ("{ a: { type: string, minLength: 6, maxLength: 7 } }", #"{ "a": "textte" }"#),
         ("{ a: { type: string, maxLength: 2 } }", #"{ "a": "te" }"#),
         ("{ a: { type: string, pattern: '^[0-9]{4}$' } }", #"{ "a": "1234" }"#),
         ("{ a: email, b: uuid }", #"{ "a": "ada@example.org", "b": "00000000-0000-4000-8000-000000000001" }"#),

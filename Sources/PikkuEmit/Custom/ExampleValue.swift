@@ -60,7 +60,7 @@ private struct ExampleMaker {
 
     private func object(_ properties: [Property]) -> JSONLiteral? {
         var members: [JSONLiteral.Member] = []
-        for property in properties {
+        for property in properties where property.deprecation == nil || property.isRequired(for: direction) {
             if let value = property.examples.first ?? property.defaultValue ?? value(of: property.schema) {
                 members.append(.init(property.name, value))
             } else if property.isRequired(for: direction) {
@@ -119,7 +119,9 @@ private func text(_ constraints: Constraints) -> String? {
     return candidates.lazy.map { candidate in
         let missing = (constraints.minLength ?? 0) - candidate.unicodeScalars.count
         let isFree = constraints.format == nil && constraints.pattern == nil
-        let text = missing > 0 && isFree ? candidate + String(repeating: "t", count: missing) : candidate
+        let text =
+            missing > 0 && isFree
+            ? candidate + String(String(repeating: candidate, count: missing).prefix(missing)) : candidate
         return isFree ? String(text.prefix(constraints.maxLength ?? .max)) : text
     }.first { text in
         let length = text.unicodeScalars.count

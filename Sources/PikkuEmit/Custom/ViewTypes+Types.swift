@@ -14,6 +14,9 @@ extension ViewTypes {
         [
             .flag("isInput", "Whether callers send it.") { $0.usage.contains(.input) },
             .flag("isOutput", "Whether callers get it.") { $0.usage.contains(.output) },
+            .flag("isErrorData", "Whether it is the `data` of a declared error's problem.") { type in
+                type.project.errors.contains { $0.body == type.name }
+            },
             .flag("isRecursive", "Whether its values hold others of it.") { $0.isRecursive },
             .list("properties", "Of an object: its members.", of: property) { $0.properties },
             .list("cases", "Of an enumeration or a union: its cases.", of: typeCase) { $0.cases },
@@ -72,6 +75,10 @@ extension ViewTypes {
             .text("swiftType", "In Swift: `[User]?`.") { $0.project.swiftType($0.value.value) },
             .text("kind", "`string`, `integer`, `uuid` and so on, or `array`, `set`, `map`, `reference`.") { $0.kind },
             .flag("isOptional", "Whether it may be absent or null.") { $0.isOptional },
+            .flag("isList", "Whether it is an array or a set, whose elements are `element`.") { $0.isList },
+            .flag("isMap", "Whether it is an object with keys of the caller's, whose values are `element`.") {
+                $0.isMap
+            },
             .optional("type", "The type that it refers to.", type) { $0.definition },
             .optional("element", "Of an array, a set or a map: what it holds.", schema) { $0.element },
             .optional("format", "The format of its text, such as `email`.") {
@@ -165,6 +172,20 @@ extension Documented<Travelling<Schema>> {
         case .set: "set"
         case .map: "map"
         case .optional: "optional"
+        }
+    }
+
+    fileprivate var isList: Bool {
+        switch value.value.unwrapped.shape {
+        case .array, .set: true
+        case .primitive, .reference, .map, .optional: false
+        }
+    }
+
+    fileprivate var isMap: Bool {
+        switch value.value.unwrapped.shape {
+        case .map: true
+        case .primitive, .reference, .array, .set, .optional: false
         }
     }
 

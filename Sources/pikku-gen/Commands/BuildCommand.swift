@@ -24,7 +24,9 @@ struct BuildCommand: ParsableCommand {
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Generate only these: swift, schemas, routes, typescript.", valueName: "target")
+        help: ArgumentHelp(
+            "Generate only these: \(GeneratedFile.Target.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "target")
     )
     var only: [GeneratedFile.Target] = []
 
