@@ -28,6 +28,9 @@ package func emitters(_ settings: EmissionSettings) -> [any Emitter] {
     ]
 }
 
+/// The names of all files that fall under ``GeneratedFile/Target/swift``, whether a project needs them or not.
+package let swiftFileNames = ["Routes.gen.swift", "Types.gen.swift", "Validators.gen.swift"]
+
 /// What a configuration says of what is printed, beside where it goes.
 package struct EmissionSettings: Sendable {
     package var api = APIDescription()

@@ -32,9 +32,10 @@ extension Workspace {
         return output
     }
 
-    func report(_ diagnostics: [Diagnostic]) {
+    /// - Parameter root: What paths are shown below; nil leaves them relative to the project's root.
+    func report(_ diagnostics: [Diagnostic], below root: String? = nil) {
         guard !diagnostics.isEmpty else { return }
-        let text = DiagnosticText(sources: shownSources, of: diagnostics, style: standardErrorStyle())
+        let text = DiagnosticText(sources: shownSources, of: diagnostics, style: standardErrorStyle(), root: root)
         printError(text.text(of: diagnostics))
     }
 

@@ -4,6 +4,7 @@ package import PikkuModel
 package struct DiagnosticText {
     private let sources: LineTables
     private let style: Style
+    private let root: String?
 
     /// How a terminal shows the parts.
     package enum Style: Sendable {
@@ -11,9 +12,12 @@ package struct DiagnosticText {
     }
 
     /// Places in files that are not among the sources are shown without a frame.
-    package init(sources: [SourceFile], of diagnostics: [Diagnostic], style: Style = .plain) {
+    ///
+    /// - Parameter root: What paths are shown below; nil leaves them relative to the project's root.
+    package init(sources: [SourceFile], of diagnostics: [Diagnostic], style: Style = .plain, root: String? = nil) {
         self.sources = LineTables(sources, of: diagnostics)
         self.style = style
+        self.root = root
     }
 
     /// One diagnostic, with a newline at its end.
@@ -43,7 +47,7 @@ package struct DiagnosticText {
     }
 
     private func place(_ location: SourceLocation) -> String {
-        let file = printable(location.file)
+        let file = printable(root.map { "\($0)/\(location.file)" } ?? location.file)
         guard let lines = sources[location.file] else { return "\(file):" }
         let position = lines.position(at: location.start)
         return "\(file):\(position.line):\(position.column):"

@@ -6,7 +6,7 @@ import PikkuModel
 struct EmitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "emit",
-        abstract: "Print one artefact, and write nothing.",
+        abstract: "Print one artefact, and leave the project as it is.",
         discussion: """
             EXAMPLES
               pikku-gen emit model
@@ -15,7 +15,8 @@ struct EmitCommand: ParsableCommand {
               pikku-gen emit file Validators.gen.swift
             """,
         subcommands: [
-            EmitModel.self, EmitSchema.self, EmitRoutes.self, EmitOpenAPI.self, EmitStubs.self, EmitFile.self,
+            EmitModel.self, EmitSchema.self, EmitRoutes.self, EmitOpenAPI.self, EmitStubs.self, EmitSwift.self,
+            EmitFile.self,
         ]
     )
 }
