@@ -179,6 +179,7 @@ let package = Package(
             dependencies: ["PikkuClient", "TestSupport", "todo-client"],
             swiftSettings: settings
         ),
+        .testTarget(name: "PackageTests", dependencies: ["TestSupport", "pikku-gen"], swiftSettings: settings),
         .testTarget(name: "PikkuGrammarTests", dependencies: ["PikkuGrammar", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "PikkuJSONTests", dependencies: ["PikkuJSON", "TestSupport"], swiftSettings: settings),
         .executableTarget(

@@ -20,7 +20,7 @@ package struct Fixture: CustomTestStringConvertible {
 
     package static func all() throws -> [Fixture] {
         try
-            (names(in: directory).filter { $0 != "mistakes" }
+            (names(in: directory).filter { !["mistakes", "packages"].contains($0) }
             + names(in: directory.appending(path: "mistakes")).map { "mistakes/\($0)" })
             .map(Fixture.init(name:))
     }
