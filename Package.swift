@@ -17,12 +17,14 @@ let package = Package(
         .executable(name: "pikku-gen", targets: ["pikku-gen"]),
         .library(name: "Pikku", targets: ["Pikku"]),
         .library(name: "PikkuClient", targets: ["PikkuClient"]),
+        .library(name: "PikkuClientAsyncHTTP", targets: ["PikkuClientAsyncHTTP"]),
         .library(name: "PikkuHummingbird", targets: ["PikkuHummingbird"]),
         .library(name: "PikkuJSON", targets: ["PikkuJSON", "PikkuGrammar"]),
     ],
     dependencies: [
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
@@ -118,6 +120,19 @@ let package = Package(
 
         // What emitted clients link.
         .target(name: "PikkuClient", dependencies: ["PikkuJSON"], swiftSettings: settings),
+        .target(
+            name: "PikkuClientAsyncHTTP",
+            dependencies: [
+                "PikkuClient",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOWebSocket", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
 
         // The samples, together with the Swift that a build must make of them.
         sample("user-service", at: "Fixtures/user-service"),
@@ -171,7 +186,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["PikkuClient", "TestSupport", "todo-client", "user-service-client"],
+            name: "EndToEndTests",
+            dependencies: [
+                "PikkuClient", "PikkuClientAsyncHTTP", "TestSupport", "todo-client", "user-service-client",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             exclude: ["Scripts"], swiftSettings: settings
         ),
         .testTarget(

@@ -43,7 +43,7 @@ extension ServiceClient {
 
     /// The body of the answer, after as many attempts as it takes.
     private func answer(to operation: ServiceOperation, _ input: RequestInput) async throws(ClientError) -> [UInt8] {
-        let request = try TransportRequest(operation, input, baseURL: baseURL)
+        let request = try request(operation, input)
         var attempt = 1
         while true {
             do {
@@ -78,12 +78,10 @@ extension ServiceClient {
             ServiceProblem(status: response.status, headers: response.headers, text: text, limits: settings.limits))
     }
 
-    /// With what the settings add.
-    private func completed(_ request: TransportRequest, of operation: ServiceOperation) async throws -> TransportRequest
-    {
-        var request = request
+    /// What all attempts of a call have in common.
+    func request(_ operation: ServiceOperation, _ input: RequestInput) throws(ClientError) -> TransportRequest {
+        var request = try TransportRequest(operation, input, baseURL: baseURL)
         request.headers.override(with: settings.headers)
-        try await settings.authentication?.apply(to: &request, of: operation)
         return request
     }
 
@@ -95,7 +93,8 @@ extension ServiceClient {
         _ transmit: @escaping @Sendable (TransportRequest) async throws -> TransportResponse
     ) async throws(ClientError) -> TransportResponse {
         do {
-            let request = try await completed(request, of: operation)
+            var request = request
+            try await settings.authentication?.apply(to: &request, of: operation)
             return try await intercepted(request, of: operation, by: settings.interceptors[...], transmit)
         } catch {
             throw ClientError(error) { .interrupted($0) }

@@ -3,7 +3,7 @@ import Synchronization
 extension ServiceClient {
     /// Opens a connection to a channel.
     public func connect(_ operation: ServiceOperation) async throws(ClientError) -> ChannelConnection {
-        let request = try TransportRequest(operation, .none, baseURL: baseURL)
+        let request = try request(operation, .none)
         let socket = try await withTimeout { () async throws(ClientError) in
             try await open(request, of: operation)
         }

@@ -54,7 +54,7 @@ private struct EventReader<Element: Sendable> {
     }
 
     private mutating func open() async throws(ClientError) {
-        var request = try TransportRequest(operation, input, baseURL: service.baseURL)
+        var request = try service.request(operation, input)
         request.headers["Accept"] = "text/event-stream, application/problem+json"
         if !lastEventID.isEmpty { request.headers["Last-Event-ID"] = lastEventID }
         let response = try await service.withTimeout { [service, operation, request] () async throws(ClientError) in

@@ -7,11 +7,16 @@ import Synchronization
 
 /// A response on its way from a session to whoever reads it.
 ///
-/// While more than ``limit`` bytes wait for a reader, the task is suspended, so that a download is never whole in memory.
+/// What waits for a reader is bounded: more suspends the task. Where that would make Foundation send the request again when
+/// the task goes on, as on Linux, the bound is higher, and more ends the task.
 final class ResponseReceiver: TaskReceiver {
     private let task: URLSessionTask
     private let state: Mutex<State>
-    private let limit = 1 << 20
+    #if canImport(FoundationNetworking)
+        private let limit = 32 << 20
+    #else
+        private let limit = 1 << 20
+    #endif
 
     fileprivate struct State: Sendable {
         var head: HTTPURLResponse?
@@ -52,7 +57,7 @@ final class ResponseReceiver: TaskReceiver {
         let chunk = try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { reader in
                 let (known, resumes) = state.withLock { $0.next(reader) }
-                if resumes { task.resume() }
+                if resumes { release() }
                 if let known { reader.resume(with: known) }
             }
         } onCancel: {
@@ -72,7 +77,7 @@ final class ResponseReceiver: TaskReceiver {
     }
 
     func receive(_ data: Data) {
-        let (reader, suspends) = state.withLock { state -> (CheckedContinuation<Data?, any Error>?, Bool) in
+        let (reader, isTooMuch) = state.withLock { state -> (CheckedContinuation<Data?, any Error>?, Bool) in
             if let reader = state.chunkReader.take() { return (reader, false) }
             state.chunks.append(data)
             state.size += data.count
@@ -80,8 +85,23 @@ final class ResponseReceiver: TaskReceiver {
             state.isSuspended = true
             return (nil, true)
         }
-        if suspends { task.suspend() }
         reader?.resume(returning: data)
+        if isTooMuch { hold() }
+    }
+
+    private func hold() {
+        #if canImport(FoundationNetworking)
+            complete(ReaderTooSlow())
+            task.cancel()
+        #else
+            task.suspend()
+        #endif
+    }
+
+    private func release() {
+        #if !canImport(FoundationNetworking)
+            task.resume()
+        #endif
     }
 
     func open() {}
@@ -89,7 +109,8 @@ final class ResponseReceiver: TaskReceiver {
     func complete(_ error: (any Error)?) {
         let end = error.map { Result<Void, any Error>.failure($0) } ?? .success(())
         let (headReader, chunkReader) = state.withLock { state in
-            state.end = end
+            // What it was held for comes before what follows from that.
+            state.end = state.end ?? end
             state.spool = nil
             return (state.headReader.take(), state.chunkReader.take())
         }

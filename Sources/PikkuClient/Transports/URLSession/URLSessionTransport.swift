@@ -26,7 +26,7 @@ public final class URLSessionTransport: Transport {
         session = URLSession(configuration: configuration, delegate: tasks, delegateQueue: nil)
     }
 
-    deinit { session.invalidateAndCancel() }
+    deinit { session.finishTasksAndInvalidate() }
 
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let (task, spool) = try await dataTask(for: request)
