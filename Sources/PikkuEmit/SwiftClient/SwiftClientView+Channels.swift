@@ -103,10 +103,11 @@ extension SwiftClientView {
                 body: service.function(named: procedure.function)?.input == nil ? .none : .json,
                 requiresSession: procedure.requiresSession)
         }
+        // Calls over a connection are made by whoever has opened it.
         let channels = service.channels.map { _, channel in
             operation(
                 "channels." + channel.name, HTTPMethod.get.token, channel.path, body: .none,
-                requiresSession: channel.requiresSession)
+                requiresSession: channel.requiresSession || channel.actions.contains(where: \.requiresSession))
         }
         return routes + procedures + channels
     }

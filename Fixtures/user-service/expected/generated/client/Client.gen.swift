@@ -288,7 +288,7 @@ extension ServiceOperation {
         "rpc.getUsers", "POST", "/rpc/getUsers", body: .json
     )
     fileprivate static let userUpdatesChannel = ServiceOperation(
-        "channels.user-updates", "GET", "/channels/user-updates"
+        "channels.user-updates", "GET", "/channels/user-updates", requiresSession: true
     )
 }
 
