@@ -14,6 +14,10 @@ import Testing
               schemas: false
               routes: out/routes.json
               openapi: out/api.yaml
+              custom:
+                - { template: all.md, for: project, path: docs/./all.md }
+                - { template: route.md, for: route, path: "docs/{method}/{name}.md" }
+            parameters: { team: Shop, chats: [{ name: "#shop" }] }
             api:
               title: Shop
               version: "2"
@@ -31,6 +35,10 @@ import Testing
         #expect(configuration.outputs.typescript == .at("generated/typescript"))
         #expect(configuration.outputs.routes == .at("out/routes.json"))
         #expect(configuration.outputs.openapi == .at("out/api.yaml"))
+        #expect(configuration.outputs.custom.map(\.template) == ["all.md", "route.md"])
+        #expect(configuration.outputs.custom.map(\.subject) == [.project, .route])
+        #expect(configuration.outputs.custom.map(\.path.text) == ["docs/all.md", "docs/{method}/{name}.md"])
+        #expect(configuration.parameters.members.map(\.name) == ["team", "chats"])
         #expect(configuration.api.title == "Shop")
         #expect(configuration.api.version == "2")
         #expect(configuration.api.description == "Sells.")
@@ -65,6 +73,20 @@ import Testing
             ("api: { version: ⟦1.0⟧ }", "yaml-implicit-type", "\"1.0\""),
             ("api: { authentication: ⟦bearr⟧ }", "unexpected-value", "bearer"),
             ("api: { authentication: { ⟦headr⟧: X-Key } }", "unknown-key", "header"),
+            ("parameters: { ⟦a-b⟧: 1 }", "invalid-name", nil),
+            ("parameters: ⟦title⟧", "unexpected-value", nil),
+            ("outputs: { custom: [{ template: a, for: project, ⟦pth⟧: b, path: c }] }", "unknown-key", "path"),
+            ("outputs: { custom: [⟦{ template: a, for: project }⟧] }", "missing-key", nil),
+            ("outputs: { custom: [⟦{ template: a, path: b }⟧] }", "missing-key", nil),
+            ("outputs: { custom: [{ template: a, for: project, path: ⟦../b⟧ }] }", "path-outside-root", nil),
+            ("outputs: { custom: [{ template: a, for: ⟦routes⟧, path: \"{name}\" }] }", "unexpected-value", "route"),
+            ("outputs: { custom: [{ template: a, for: project, path: \"b/{⟦name⟧}\" }] }", "unknown-placeholder", nil),
+            ("outputs: { custom: [{ template: a, for: type, path: \"{⟦nme⟧}\" }] }", "unknown-placeholder", "name"),
+            (
+                "outputs: { custom: [{ template: a, for: type, path: \"{name}/{⟦method⟧}\" }] }", "unknown-placeholder",
+                nil
+            ),
+            ("outputs: { custom: [{ template: a, for: route, path: ⟦b⟧ }] }", "output-collision", nil),
             ("conditions: { DEBUG: ⟦yes⟧ }", "yaml-implicit-type", "true"),
             ("conditions: { ⟦A-B⟧: true }", "invalid-name", nil),
         ] as [(String, String, String?)])

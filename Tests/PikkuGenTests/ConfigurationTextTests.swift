@@ -26,6 +26,11 @@ import TestSupport
         "version: 1\nlint: { extends: \"off\", baseline: false }",
         """
         version: 1
+        outputs: { custom: [{ template: "a: b", for: type, path: "{name} #.md" }] }
+        parameters: { a: [1, { b: null }, "no"], c: true }
+        """,
+        """
+        version: 1
         outputs: { openapi: "no" }
         api: { title: "1", version: "1.0", description: "a\\nb", servers: [/], authentication: { query: key }, openapi: 3.0 }
         """,

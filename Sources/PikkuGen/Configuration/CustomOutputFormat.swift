@@ -12,7 +12,7 @@ enum CustomOutputFormat {
                 parts.template = template
                 parts.location = entry.value.location
             },
-            YAMLField("for", "What there is one file for.", .choice(subjects)) { parts, subject, _ in
+            YAMLField("for", "What there is one file for.", .choice(subjects), isRequired: true) { parts, subject, _ in
                 parts.subject = subject
             },
             YAMLField("path", "The path of the file, with names in braces.", path, isRequired: true) {
@@ -23,7 +23,7 @@ enum CustomOutputFormat {
         ]
     ).shape { Parts(location: $0.location) }
         .compactMap { parts, _, diagnostics in output(parts, &diagnostics) }
-        .list("outputs, such as [{ template: reference.md, path: docs/reference.md }]")
+        .list("outputs, such as [{ template: reference.md, for: project, path: docs/reference.md }]")
 
     struct Parts: Sendable {
         var template = ""

@@ -18,7 +18,7 @@ let templatesPages: [ManualPage] = [
         ```yaml
         # pikku-gen.yaml
         version: 1
-        outputs: { custom: [{ template: names.json, path: names.json }] }
+        outputs: { custom: [{ template: names.json, for: project, path: names.json }] }
         ```
 
         ```yaml
@@ -41,7 +41,7 @@ let templatesPages: [ManualPage] = [
         ```yaml
         # pikku-gen.yaml
         version: 1
-        outputs: { custom: [{ template: names.json, path: names.json }] }
+        outputs: { custom: [{ template: names.json, for: project, path: names.json }] }
         ```
 
         ```yaml
