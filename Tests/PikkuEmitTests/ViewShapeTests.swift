@@ -22,6 +22,15 @@ import Testing
         }
     }
 
+    @Test func `built-in templates ask for nothing that their views do not have`() throws {
+        let templates = try templatesInUse([]).mapValues(Template.init)
+        for (name, shape) in builtInShapes {
+            var check = TemplateCheck(of: [.fields(shape)], templates: templates)
+            check.check(try #require(templates[name]))
+            #expect(check.diagnostics.map(\.message) == [], "\(name)")
+        }
+    }
+
     @Test func `every key of a built-in view is one that its templates use`() throws {
         for (name, shape) in builtInShapes {
             let used = try names(in: name)

@@ -73,6 +73,9 @@ extension ViewTypes {
         [
             .text("text", "For people: `User`, `string (email)`, `[integer]`.") { $0.text },
             .text("swiftType", "In Swift: `[User]?`.") { $0.project.swiftType($0.value.value) },
+            .text("typeScriptType", "In TypeScript: `User[] | null`.") { schema in
+                TypeScriptType(project: schema.project, direction: schema.direction).expression(schema.value.value)
+            },
             .text("kind", "`string`, `integer`, `uuid` and so on, or `array`, `set`, `map`, `reference`.") { $0.kind },
             .flag("isOptional", "Whether it may be absent or null.") { $0.isOptional },
             .flag("isList", "Whether it is an array or a set, whose elements are `element`.") { $0.isList },
