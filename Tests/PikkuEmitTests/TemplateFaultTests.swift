@@ -33,6 +33,10 @@ import Testing
             "{{#routes}}{{function.«unknown-template-name|nam»}}{{/routes}}",
             "'function' is text, which has no 'nam'"
         ),
+        (
+            "{{^routes}}{{«unknown-template-name|tabel»}}{{/routes}}",
+            "nothing here has the name 'tabel'; did you mean 'table'?"
+        ),
         ("{{«template-type-mismatch|routes»}}", "'routes' is a list, which cannot be printed"),
         ("{{«template-type-mismatch|isEmpty»}}", "'isEmpty' is true or false, which cannot be printed"),
         (
