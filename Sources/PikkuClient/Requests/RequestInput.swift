@@ -39,7 +39,9 @@ extension TransportRequest {
     init(_ operation: ServiceOperation, _ input: RequestInput, baseURL: URL) throws(ClientError) {
         let text: [UInt8]
         do { text = try input.text.get() } catch { throw .invalidInput(error) }
-        var fields = InputFields(text)
+        // Most inputs with a body are nothing but that.
+        let isWhole = operation.body == .json && operation.query.isEmpty && !operation.path.contains("{")
+        var fields = InputFields(isWhole ? [] : text)
         let path = try fields.expand(operation.path)
         let query = operation.body == .none ? fields.query() : fields.query(of: operation.query)
         guard let url = URL(string: baseURL.absoluteString.withoutTrailingSlashes + path + query) else {
@@ -50,7 +52,7 @@ extension TransportRequest {
         switch operation.body {
         case .none: break
         case .json:
-            body = .bytes(fields.isWhole ? text : fields.json)
+            body = .bytes(isWhole ? text : fields.json)
             headers["Content-Type"] = "application/json"
         case .multipart:
             let form = MultipartForm(fields.texts, input.files)
@@ -63,8 +65,6 @@ extension TransportRequest {
 /// The fields of an input that have not found their place in a request.
 private struct InputFields {
     private var rest: [String: JSONValue] = [:]
-    /// Whether nothing has been taken out of the input.
-    private(set) var isWhole = true
 
     init(_ text: [UInt8]) {
         guard case .success(.object(let members)) = JSON.read(text, { $0.json() }) else { return }
@@ -109,10 +109,7 @@ private struct InputFields {
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
 
-    private mutating func take(_ name: String) -> JSONValue? {
-        isWhole = false
-        return rest.removeValue(forKey: name)
-    }
+    private mutating func take(_ name: String) -> JSONValue? { rest.removeValue(forKey: name) }
 }
 
 extension JSONValue {

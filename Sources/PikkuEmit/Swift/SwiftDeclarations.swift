@@ -93,7 +93,8 @@ extension SwiftDeclarations {
             let isIndirect = type.map { project.holdsItself($0, through: property) } ?? false
             return [
                 "comment": .lines(comment(property.documentation, property.deprecation)),
-                "declaration": "\(isIndirect ? "@Indirect " : "")\(declaration(property, isIndirect: isIndirect))",
+                "attribute": isIndirect ? "@Indirect " : "",
+                "declaration": .text(declaration(property, isIndirect: isIndirect)),
             ]
         }
         return [

@@ -15,7 +15,11 @@ extension ViewShape {
                 "structure", "A struct.",
                 .text("name", "Its name."), .text("conformances", "What it conforms to, with commas between."),
                 .optional("status", "Of an error: the HTTP status."),
-                .flag("hasProperties", "Whether there are `properties`."), members("properties", "Its properties."),
+                .flag("hasProperties", "Whether there are `properties`."),
+                .list(
+                    "properties", "Its properties.", of: "property",
+                    .comment, .text("attribute", "Its attribute, with a blank behind; empty without."),
+                    .text("declaration", "Its declaration.")),
                 .optional(
                     "initializer", "Its initializer, where it is spelt out.",
                     .text("parameters", "With commas between."), .lines("assignments", "Its body."))),

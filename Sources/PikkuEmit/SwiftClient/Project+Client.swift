@@ -1,8 +1,8 @@
 import PikkuModel
 
 extension Project {
-    /// The project as its callers see it: they read what it writes and write what it reads, in types of their own, and
-    /// leave it to the service to check what it is sent.
+    /// The project as its callers see it: they read what it writes and write what it reads, in types of their own, whose
+    /// limits are only documented: the service checks what it is sent.
     func seen(by names: SwiftClientNames) -> Project {
         let sent = closure(of: clientCalls.compactMap(\.input))
         let received = closure(of: receivedSchemas)
@@ -14,6 +14,7 @@ extension Project {
             if client.usage.isEmpty { return nil }
             client.origin = .manifest
             client.swiftName = names.type(type)
+            if case .alias(let schema) = type.shape { client.documentation.addLimits(of: schema) }
             client.shape = type.shape.withoutConstraints
             return client
         }
@@ -73,7 +74,17 @@ extension Property {
     fileprivate var withoutConstraints: Property {
         var property = self
         property.schema = schema.withoutConstraints
+        property.documentation.addLimits(of: schema.unwrapped)
         return property
+    }
+}
+
+extension Documentation {
+    /// As sources write limits down: `- maxLength: 254`.
+    fileprivate mutating func addLimits(of schema: Schema) {
+        if schema.constraints.isEmpty { return }
+        let lines = limits(of: schema).map { $0.text.isEmpty ? "- \($0.name)" : "- \($0.name): \($0.text)" }
+        discussion = ([discussion] + lines).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }
 

@@ -1,4 +1,3 @@
-import PikkuGrammar
 package import PikkuModel
 
 /// Prints `pikku-types.gen.ts`: the definitions that travel, as interfaces, unions and aliases.
@@ -24,9 +23,9 @@ package struct TypeScriptTypesEmitter: Emitter {
 
 private func view(of type: TypeDefinition, named name: String, _ printer: TypeScriptType) -> View {
     let deprecation = type.deprecation.map { [(name: "deprecated", text: $0)] } ?? []
-    var limits: [(name: String, text: String)] = []
-    if case .alias(let schema) = type.shape { limits = tags(of: schema) }
-    let comment = TypeScriptText.comment(type.documentation, tags: limits + deprecation)
+    var tags: [(name: String, text: String)] = []
+    if case .alias(let schema) = type.shape { tags = limits(of: schema) }
+    let comment = TypeScriptText.comment(type.documentation, tags: tags + deprecation)
     return view(of: type.shape, printer).merging(["name": .text(name), "comment": .lines(comment)])
 }
 
@@ -49,7 +48,7 @@ private func view(of shape: TypeDefinition.Shape, _ printer: TypeScriptType) -> 
 }
 
 private func propertyView(_ property: Property, _ printer: TypeScriptType) -> View {
-    var tags = tags(of: property.schema.unwrapped)
+    var tags = limits(of: property.schema.unwrapped)
     if printer.direction == .input, let value = property.defaultValue { tags.append(("default", JSONText.line(value))) }
     tags += property.examples.map { ("example", JSONText.line($0)) }
     if let deprecation = property.deprecation { tags.append(("deprecated", deprecation)) }
@@ -91,44 +90,5 @@ private func expression(of unionCase: UnionCase, in union: Union, _ printer: Typ
     case .internal(let property):
         let tag = "{ \(TypeScriptText.propertyName(property)): \(TypeScriptText.literal(unionCase.tag)) }"
         return unionCase.type.map { "(\(tag) & \(printer.reference($0)))" } ?? tag
-    }
-}
-
-// MARK: - Tags
-
-/// What a type cannot say: a format, a limit, a pattern.
-private func tags(of schema: Schema) -> [(name: String, text: String)] {
-    let constraints = schema.constraints
-    let format = constraints.format?.rawValue ?? impliedFormat(of: schema)
-    if constraints.isEmpty { return format.map { [("format", $0)] } ?? [] }
-    let limits: [(String, String?)] = [
-        ("format", format),
-        ("minLength", constraints.minLength.map(String.init)),
-        ("maxLength", constraints.maxLength.map(String.init)),
-        ("pattern", constraints.pattern),
-        ("minimum", constraints.minimum),
-        ("exclusiveMinimum", constraints.exclusiveMinimum),
-        ("maximum", constraints.maximum),
-        ("exclusiveMaximum", constraints.exclusiveMaximum),
-        ("multipleOf", constraints.multipleOf),
-        ("minItems", constraints.minItems.map(String.init)),
-        ("maxItems", constraints.maxItems.map(String.init)),
-        ("uniqueItems", constraints.uniqueItems ? "" : nil),
-        ("minProperties", constraints.minProperties.map(String.init)),
-        ("maxProperties", constraints.maxProperties.map(String.init)),
-        ("maxSize", constraints.maxSize.map { "\($0) bytes" }),
-        ("mediaTypes", constraints.mediaTypes.isEmpty ? nil : constraints.mediaTypes.joined(separator: ", ")),
-    ]
-    return limits.compactMap { name, text in text.map { (name, $0) } }
-}
-
-private func impliedFormat(of schema: Schema) -> String? {
-    guard case .primitive(let primitive) = schema.unwrapped.shape else { return nil }
-    return switch primitive {
-    case .dateTime: "date-time"
-    case .uuid: "uuid"
-    case .uri: "uri"
-    case .bytes: "base64"
-    case .string, .boolean, .integer, .number, .any, .file: nil
     }
 }

@@ -241,6 +241,7 @@ public enum SignInError: OperationError {
 }
 
 public struct AgeRule: Hashable, Sendable {
+    /// - minimum: 1
     public var days: Int32
 
     public init(days: Int32) {
@@ -250,6 +251,7 @@ public struct AgeRule: Hashable, Sendable {
 
 public struct AttachInput: Sendable {
     public var id: TodoID
+    /// - maxSize: 10485760 bytes
     public var file: File
     public var caption: String
 
@@ -297,12 +299,19 @@ public struct Comment: Hashable, Sendable {
 }
 
 public struct CreateTodoInput: Hashable, Sendable {
+    /// - minLength: 1
+    /// - maxLength: 200
     public var title: String
     public var priority: TodoPriority
     public var due: Due?
     public var color: Color?
     /// At most ten, each without spaces.
+    ///
+    /// - maxItems: 10
+    /// - uniqueItems
     public var labels: [String]
+    /// - exclusiveMinimum: 0
+    /// - multipleOf: 0.25
     public var estimate: Double?
 
     public init(
@@ -319,6 +328,9 @@ public struct CreateTodoInput: Hashable, Sendable {
 }
 
 /// Where the next page begins; opaque to clients.
+///
+/// - maxLength: 64
+/// - pattern: ^[A-Za-z0-9_-]+$
 public typealias Cursor = String
 
 /// A day, or a moment.
@@ -330,6 +342,7 @@ public enum Due: Hashable, Sendable {
     case unknown(JSONValue)
 }
 
+/// - format: date
 public typealias DueDay = String
 
 public struct Health: Hashable, Sendable {
@@ -354,7 +367,10 @@ public struct HealthCheck: Hashable, Sendable {
 
 /// Groups todos.
 public struct Label: Hashable, Sendable {
+    /// - minLength: 1
+    /// - maxLength: 40
     public var name: String
+    /// - pattern: ^#[0-9a-f]{6}$
     public var color: String?
     public var rule: Rule?
 
@@ -372,6 +388,8 @@ public struct ListTodosInput: Hashable, Sendable {
     public var search: String?
     public var includeDone: Bool
     public var after: Cursor?
+    /// - minimum: 1
+    /// - maximum: 100
     public var limit: Int
 
     public init(
@@ -462,6 +480,7 @@ public enum Rule: Hashable, Sendable {
 
 public struct SignInInput: Hashable, Sendable {
     public var name: String
+    /// - minLength: 8
     public var password: String
 
     public init(name: String, password: String) {
@@ -483,6 +502,8 @@ public struct TitleRule: Hashable, Sendable {
 /// Something to be done.
 public struct Todo: Hashable, Sendable {
     public var id: TodoID
+    /// - minLength: 1
+    /// - maxLength: 200
     public var title: String
     public var status: TodoStatus
     public var priority: TodoPriority
@@ -490,6 +511,8 @@ public struct Todo: Hashable, Sendable {
     public var due: Due?
     public var labels: Set<String>
     /// Further attributes by name.
+    ///
+    /// - maxProperties: 20
     public var attributes: [String: String]
     /// Hours of work by week of the year.
     public var effort: [Int: Double]
@@ -498,6 +521,8 @@ public struct Todo: Hashable, Sendable {
     public var source: URL?
     public var thumbnail: Data?
     public var createdAt: Date
+    /// - minimum: 0
+    /// - maximum: 1
     public var progress: Float
     public var revision: Int32
     /// Kept for old clients.

@@ -153,7 +153,11 @@ public struct Avatar: Hashable, Sendable {
 /// What a new user needs.
 public struct CreateUserInput: Hashable, Sendable {
     /// Where the welcome mail goes.
+    ///
+    /// - format: email
+    /// - maxLength: 254
     public var email: String
+    /// - minLength: 8
     public var password: String
     public var name: String
 
@@ -166,6 +170,7 @@ public struct CreateUserInput: Hashable, Sendable {
 
 /// Somebody already has an account with this address.
 public struct EmailTaken: Hashable, Sendable {
+    /// - format: email
     public var email: String
 
     public init(email: String) {
@@ -182,7 +187,10 @@ public struct GetUserInput: Hashable, Sendable {
 }
 
 public struct GetUsersInput: Hashable, Sendable {
+    /// - minimum: 1
     public var page: Int
+    /// - minimum: 1
+    /// - maximum: 100
     public var limit: Int
 
     public init(page: Int = 1, limit: Int = 10) {
@@ -220,6 +228,9 @@ public enum Role: RawRepresentable, CaseIterable, Hashable, Sendable {
 public struct UploadAvatarInput: Sendable {
     public var id: UUID
     /// A square picture.
+    ///
+    /// - maxSize: 1048576 bytes
+    /// - mediaTypes: image/png, image/jpeg
     public var image: File
 
     public init(id: UUID, image: File) {
@@ -231,6 +242,7 @@ public struct UploadAvatarInput: Sendable {
 /// Somebody with an account.
 public struct User: Hashable, Sendable {
     public var id: UUID
+    /// - format: email
     public var email: String
     public var name: String
     public var nickname: String?
