@@ -36,7 +36,7 @@ package struct EmissionSettings: Sendable {
     package var api = APIDescription()
     package var openAPIFormat = DocumentFormat.json
     package var custom: [CustomOutput] = []
-    package var parameters = TemplateParameters()
+    package var variables = TemplateVariables()
     package var swiftClient = SwiftClientStyle()
 
     package init() {}

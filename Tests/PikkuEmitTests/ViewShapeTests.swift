@@ -53,6 +53,14 @@ import Testing
         }
     }
 
+    @Test func `no view hides what every template can ask for`() {
+        let globals = allKeys(of: globalShape(TemplateVariables()))
+        #expect(globals == ["variables"])
+        for shape in builtInShapes.values + CustomOutput.Subject.allCases.map(\.shape) {
+            #expect(globals.isDisjoint(with: allKeys(of: shape)), "\(shape.name)")
+        }
+    }
+
     private func allKeys(of shape: ViewShape) -> Set<String> {
         var keys: Set<String> = []
         var shapes: Set<String> = []

@@ -17,7 +17,7 @@ import Testing
               custom:
                 - { template: all.md, for: project, path: docs/./all.md }
                 - { template: route.md, for: route, path: "docs/{method}/{name}.md" }
-            parameters: { team: Shop, chats: [{ name: "#shop" }] }
+            variables: { team: Shop, chats: [{ name: "#shop" }] }
             api:
               title: Shop
               version: "2"
@@ -38,7 +38,7 @@ import Testing
         #expect(configuration.outputs.custom.map(\.template) == ["all.md", "route.md"])
         #expect(configuration.outputs.custom.map(\.subject) == [.project, .route])
         #expect(configuration.outputs.custom.map(\.path.text) == ["docs/all.md", "docs/{method}/{name}.md"])
-        #expect(configuration.parameters.members.map(\.name) == ["team", "chats"])
+        #expect(configuration.variables.members.map(\.name) == ["team", "chats"])
         #expect(configuration.api.title == "Shop")
         #expect(configuration.api.version == "2")
         #expect(configuration.api.description == "Sells.")
@@ -73,8 +73,8 @@ import Testing
             ("api: { version: ⟦1.0⟧ }", "yaml-implicit-type", "\"1.0\""),
             ("api: { authentication: ⟦bearr⟧ }", "unexpected-value", "bearer"),
             ("api: { authentication: { ⟦headr⟧: X-Key } }", "unknown-key", "header"),
-            ("parameters: { ⟦a-b⟧: 1 }", "invalid-name", nil),
-            ("parameters: ⟦title⟧", "unexpected-value", nil),
+            ("variables: { ⟦a-b⟧: 1 }", "invalid-name", nil),
+            ("variables: ⟦title⟧", "unexpected-value", nil),
             ("outputs: { custom: [{ template: a, for: project, ⟦pth⟧: b, path: c }] }", "unknown-key", "path"),
             ("outputs: { custom: [⟦{ template: a, for: project }⟧] }", "missing-key", nil),
             ("outputs: { custom: [⟦{ template: a, path: b }⟧] }", "missing-key", nil),

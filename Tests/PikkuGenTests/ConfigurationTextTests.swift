@@ -27,7 +27,7 @@ import TestSupport
         """
         version: 1
         outputs: { custom: [{ template: "a: b", for: type, path: "{name} #.md" }] }
-        parameters: { a: [1, { b: null }, "no"], c: true }
+        variables: { a: [1, { b: null }, "no"], c: true }
         """,
         """
         version: 1

@@ -42,11 +42,11 @@ import TestSupport
     @Test func customOutputsComeChangeAndGoWithTheirConfiguration() throws {
         let project = try TemporaryProject(copyOf: "user-service-manifest")
         let configuration = "version: 1\noutputs: { custom: [{ template: page, for: type, path: "
-        try project.write("templates/page.mustache", "{{name}}: {{parameters.title}}\n")
-        try project.write("pikku-gen.yaml", configuration + "\"docs/{name}.txt\" }] }\nparameters: { title: A }\n")
+        try project.write("templates/page.mustache", "{{name}}: {{variables.title}}\n")
+        try project.write("pikku-gen.yaml", configuration + "\"docs/{name}.txt\" }] }\nvariables: { title: A }\n")
         #expect(try project.run("build").status == 0)
         #expect(try project.contents(of: "docs")["User.txt"] == Data("User: A\n".utf8))
-        try project.write("pikku-gen.yaml", configuration + "\"text/{name}.txt\" }] }\nparameters: { title: B }\n")
+        try project.write("pikku-gen.yaml", configuration + "\"text/{name}.txt\" }] }\nvariables: { title: B }\n")
         #expect(try project.run("build").status == 0)
         #expect(try project.contents(of: "text")["User.txt"] == Data("User: B\n".utf8))
         #expect(try project.contents(of: "docs").values.allSatisfy(\.isEmpty))
@@ -78,8 +78,10 @@ import TestSupport
         let json = try JSONSerialization.jsonObject(
             with: Data(try project.run("template", "context", "--format", "json").output.utf8))
         #expect((json as? [String: Any])?["roots"] as? [String] == ["project", "function", "route", "type"])
-        let unknown = try project.run("template", "context", "swift.typs")
-        #expect(unknown.status == 2)
-        #expect(unknown.error.contains("did you mean 'swift.types'?"))
+        for name in ["swift.typs", "swift.types.mustache"] {
+            let unknown = try project.run("template", "context", name)
+            #expect(unknown.status == 2)
+            #expect(unknown.error.contains("did you mean 'swift.types'?"))
+        }
     }
 }

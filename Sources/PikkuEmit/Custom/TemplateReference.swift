@@ -4,14 +4,14 @@ package import PikkuModel
 package struct TemplateReference: Sendable {
     /// What the template is given: "project", or the name of a built-in template.
     private let roots: [ViewShape]
-    private let parameters: TemplateParameters
+    private let variables: TemplateVariables
     /// Whether elements of lists know their place, as those of custom outputs do.
     private let isCustom: Bool
 
     /// Of all custom outputs.
     package init(_ settings: EmissionSettings) {
         roots = CustomOutput.Subject.allCases.map(\.shape)
-        parameters = settings.parameters
+        variables = settings.variables
         isCustom = true
     }
 
@@ -26,7 +26,7 @@ package struct TemplateReference: Sendable {
         let builtIn = builtInShapes.filter { uses($0.key) }.sorted { $0.key < $1.key }
         guard !custom.isEmpty || !builtIn.isEmpty else { return nil }
         roots = CustomOutput.Subject.allCases.filter(custom.contains).map(\.shape) + builtIn.map(\.value)
-        parameters = settings.parameters
+        variables = settings.variables
         isCustom = !custom.isEmpty
     }
 
@@ -68,8 +68,8 @@ extension TemplateReference {
 
     /// One for each kind of thing, then what holds for all of them.
     package var sections: [Section] {
-        let globals = globalShape(parameters)
-        let own = parameters.shape
+        let globals = globalShape(variables)
+        let own = variables.shape
         return shapes.map { Section(name: $0.name, summary: $0.summary, keys: keys(of: $0)) }
             + [Section(name: "everywhere", summary: globals.summary, keys: globals.keys)]
             + (own.keys.isEmpty ? [] : [Section(name: own.name, summary: own.summary, keys: own.keys)])
@@ -100,7 +100,7 @@ extension TemplateReference {
                         "keys": document(keys(of: shape)),
                     ]
                 }),
-            "parameters": document(parameters.shape.keys),
+            "variables": document(variables.shape.keys),
             "text": document(TextForm.keys),
             "list": document(ListForm.keys),
             "element": document(isCustom ? elementKeys : []),

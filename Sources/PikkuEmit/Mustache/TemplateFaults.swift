@@ -21,7 +21,7 @@ func faults(
         templates[name].map { Diagnostic.unused(name, at: $0.path, among: builtInTemplateNames) }
     }
 
-    let globals = ViewKind.fields(globalShape(settings.parameters))
+    let globals = ViewKind.fields(globalShape(settings.variables))
     let roots =
         builtInShapes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         + settings.custom.map { ($0.template, $0.subject.shape) }
@@ -36,10 +36,10 @@ func faults(
 }
 
 /// What every template can ask for.
-func globalShape(_ parameters: TemplateParameters) -> ViewShape {
+func globalShape(_ variables: TemplateVariables) -> ViewShape {
     ViewShape(
         "globals", "What every template can ask for.",
-        [ViewKey("parameters", "What the configuration says under `parameters`.", .fields(parameters.shape))])
+        [ViewKey("variables", "What the configuration says under `variables`.", .fields(variables.shape))])
 }
 
 /// Follows what templates include.

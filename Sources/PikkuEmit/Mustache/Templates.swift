@@ -28,7 +28,7 @@ package struct Templates: Sendable {
         userTexts = Dictionary(texts) { first, _ in first }
         userPaths = Set(files.map { SourcePath($0.path) })
         templates = try parsed(templatesInUse(files))
-        globals = ["parameters": settings.parameters.view]
+        globals = ["variables": settings.variables.view]
         let faults = faults(of: templates, user: Set(userTexts.keys), settings)
         guard faults.isEmpty else { throw TemplateFaults(diagnostics: faults.sortedWithoutRepetition()) }
     }

@@ -10,8 +10,8 @@ package struct Configuration: Hashable, Sendable {
     package var outputs = Outputs()
     /// The directory whose templates replace built-in ones of the same name, or make custom outputs.
     package var templates = "templates"
-    /// What templates see as `{{parameters.name}}`.
-    package var parameters = TemplateParameters()
+    /// What templates see as `{{variables.name}}`.
+    package var variables = TemplateVariables()
     /// The values of the conditions in `#if`; one that is missing here is a diagnostic where it matters.
     package var conditions: [String: Bool] = [:]
     package var lint = LintConfiguration()
@@ -64,7 +64,7 @@ extension Configuration {
         var settings = EmissionSettings()
         settings.api = api
         settings.custom = outputs.custom
-        settings.parameters = parameters
+        settings.variables = variables
         settings.swiftClient = swiftClient
         if case .at(let path) = outputs.openapi { settings.openAPIFormat = DocumentFormat(ofFile: path) }
         return settings

@@ -36,8 +36,8 @@ enum ConfigurationFormat {
             YAMLField("templates", "The directory of templates.", path) {
                 configuration, path, _ in configuration.templates = path
             },
-            YAMLField("parameters", "What templates see as {{parameters.name}}.", CustomOutputFormat.parameters) {
-                configuration, parameters, _ in configuration.parameters = parameters
+            YAMLField("variables", "What templates see as {{variables.name}}.", CustomOutputFormat.variables) {
+                configuration, variables, _ in configuration.variables = variables
             },
             YAMLField("conditions", "Which conditions of #if hold.", conditions) { configuration, conditions, _ in
                 for condition in conditions { configuration.conditions[condition.name.text] = condition.value }

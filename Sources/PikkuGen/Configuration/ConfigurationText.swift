@@ -17,7 +17,7 @@ extension Configuration {
             "  custom: \(JSONText.line(outputs.customLiteral))",
             line(of: "swiftClient", outputs.swiftClient),
             "templates: \(flow(templates))",
-            "parameters: \(JSONText.line(parameters.literal))",
+            "variables: \(JSONText.line(variables.literal))",
             "conditions: \(flow(conditions.sorted { $0.key < $1.key }.map { .init($0.key, .boolean($0.value)) }))",
             "api: \(JSONText.line(api.literal))",
             "swiftClient: \(JSONText.line(swiftClient.literal))",

@@ -58,12 +58,12 @@ enum CustomOutputFormat {
             template: parts.template, subject: parts.subject, path: pattern, location: parts.location)
     }
 
-    static let parameters = YAMLShape<JSONLiteral>.json.described("parameters, such as { title: User API }")
-        .named("parameters, such as { title: User API }", keys: .identifier)
-        .map { parameters, _ in TemplateParameters(parameters.map { .init($0.name.text, $0.value) }) }
+    static let variables = YAMLShape<JSONLiteral>.json.described("variables, such as { title: User API }")
+        .named("variables, such as { title: User API }", keys: .identifier)
+        .map { variables, _ in TemplateVariables(variables.map { .init($0.name.text, $0.value) }) }
 }
 
-extension TemplateParameters {
+extension TemplateVariables {
     /// As a configuration says it.
     var literal: JSONLiteral { .object(members) }
 }

@@ -88,7 +88,7 @@ extension Wiring.Transport {
 
 extension Configuration {
     fileprivate var textOfOutputs: String {
-        let parts = [("api", api.literal), ("parameters", parameters.literal), ("custom", outputs.customLiteral)]
+        let parts = [("api", api.literal), ("variables", variables.literal), ("custom", outputs.customLiteral)]
         return outputs.places + parts.map { "\n\($0): \(JSONText.line($1))" }.joined()
     }
 }

@@ -162,6 +162,8 @@ private func builtIn(_ name: String) throws -> SourceFile {
 }
 
 private func unknownTemplate(_ name: String, among names: [String]) -> UnusableInput {
-    let hint = suggestion(for: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    let bare = SourceFile(path: name, bytes: []).templateName
+    let meant = names.contains(bare) ? bare : suggestion(for: bare, among: names)
+    let hint = meant.map { "; did you mean '\($0)'?" } ?? ""
     return UnusableInput("no template is called '\(name)'\(hint)")
 }

@@ -1,14 +1,14 @@
 package import PikkuModel
 
-/// What a configuration tells all templates: `{{parameters.title}}`.
-package struct TemplateParameters: Hashable, Sendable {
+/// What a configuration tells all templates: `{{variables.title}}`.
+package struct TemplateVariables: Hashable, Sendable {
     package var members: [JSONLiteral.Member]
 
     package init(_ members: [JSONLiteral.Member] = []) { self.members = members }
 
     var view: View { PikkuEmit.view(of: .object(members)) }
 
-    var shape: ViewShape { PikkuEmit.shape(of: [members], named: "parameters") }
+    var shape: ViewShape { PikkuEmit.shape(of: [members], named: "variables") }
 }
 
 private func view(of literal: JSONLiteral) -> View {
@@ -30,7 +30,7 @@ private func shape(of objects: [[JSONLiteral.Member]], named name: String) -> Vi
         let kind = kind(of: values, named: key)
         return ViewKey(key, "As configured.", values.count < objects.count ? .optional(kind) : kind)
     }
-    return ViewShape(name, "What the configuration says under 'parameters'.", keys)
+    return ViewShape(name, "What the configuration says under 'variables'.", keys)
 }
 
 /// Of values that stand in one place; those of several kinds can only be asked for.
