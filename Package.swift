@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "PikkuTemplates",
             path: "Templates",
-            resources: [.embedInCode("mustache")],
+            resources: [.embedInCode("mustache"), .embedInCode("projects")],
             swiftSettings: settings
         ),
         .target(

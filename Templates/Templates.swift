@@ -25,3 +25,17 @@ package let builtInTemplates: [(name: String, bytes: [UInt8])] = [
     ("typescript.validators.objects", PackageResources.typescript_validators_objects_mustache),
     ("typescript.validators.values", PackageResources.typescript_validators_values_mustache),
 ]
+
+/// The files that a new project begins with, as templates.
+package enum ProjectTemplates {
+    package static let package = PackageResources.Package_swift_mustache
+    package static let configuration = PackageResources.pikku_gen_yaml_mustache
+    package static let services = PackageResources.Services_swift_mustache
+    package static let main = PackageResources.Main_swift_mustache
+    /// Types, a function and its wiring, in Swift.
+    package static let greetings = PackageResources.Greetings_swift_mustache
+    /// The same as a manifest.
+    package static let manifest = PackageResources.app_pikku_yaml_mustache
+    /// The body of its function.
+    package static let functions = PackageResources.Functions_swift_mustache
+}

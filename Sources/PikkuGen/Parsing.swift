@@ -162,6 +162,6 @@ extension Parsing {
     }
 }
 
-private func frontends(_ configuration: Configuration) -> [any Frontend] {
+func frontends(_ configuration: Configuration) -> [any Frontend] {
     [ManifestFrontend(), SwiftFrontend(conditions: configuration.conditions)]
 }

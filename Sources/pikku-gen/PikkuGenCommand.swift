@@ -7,6 +7,7 @@ struct PikkuGenCommand: ParsableCommand {
         abstract: "Turns function and wiring declarations into routes, schemas, validators and typed clients.",
         discussion: """
             EXAMPLES
+              pikku-gen init notes                 begin a project that builds and serves
               pikku-gen build                      generate everything around here
               pikku-gen build -C services/users    the same for another directory
               pikku-gen build --only typescript    only the client and its types
@@ -21,7 +22,8 @@ struct PikkuGenCommand: ParsableCommand {
         version: toolVersion,
         subcommands: [
             BuildCommand.self, CacheCommand.self, ConfigCommand.self, EmitCommand.self, ExplainCommand.self,
-            LintCommand.self, ListCommand.self, RulesCommand.self, TemplateCommand.self, WatchCommand.self,
+            InitCommand.self, LintCommand.self, ListCommand.self, NewCommand.self, RulesCommand.self,
+            TemplateCommand.self, WatchCommand.self,
         ],
         defaultSubcommand: nil
     )

@@ -9,8 +9,11 @@ final class SamplePackage {
     private static let scratch = repository.appending(path: ".build/packages")
     static let repository = Fixture.directory.deletingLastPathComponent()
 
-    init(copyOf name: String) throws {
-        root = try Self.emptyDirectory()
+    /// Without any file.
+    init() throws { root = try Self.emptyDirectory() }
+
+    convenience init(copyOf name: String) throws {
+        try self.init()
         let source = Fixture.directory.appending(path: "packages/\(name)")
         for name in try FileManager.default.contentsOfDirectory(atPath: source.path) where !name.hasPrefix(".") {
             try FileManager.default.copyItem(at: source.appending(path: name), to: root.appending(path: name))
@@ -42,6 +45,12 @@ final class SamplePackage {
         }
         let options = ["--package-path", root.path, "--scratch-path", Self.scratch.path]
         return try await swift.run([command] + options + arguments, in: root)
+    }
+
+    /// The path of a program that has been built.
+    func binary(_ name: String) async throws -> String {
+        let directory = try await swift("build", "--show-bin-path").output.trimmingCharacters(in: .newlines)
+        return "\(directory)/\(name)"
     }
 
     func text(of path: String) throws -> String {

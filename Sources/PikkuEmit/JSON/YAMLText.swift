@@ -10,6 +10,11 @@ package enum YAMLText {
         if !text.hasSuffix("\n") { text += "\n" }
         return text
     }
+
+    /// Plain where that is a word and means nothing else; else in JSON's quotes, which are YAML's too.
+    package static func scalar(_ string: String) -> String {
+        isPlain(string) ? string : escapingUnprintable(JSONText.line(.string(string)))
+    }
 }
 
 /// Ends with a newline where the value is a collection with elements.
@@ -28,12 +33,12 @@ private func write(_ literal: JSONLiteral, at level: Int, to text: inout String,
         if !isAfterDash { text += "\n" }
         for (index, member) in members.enumerated() {
             if index > 0 || !isAfterDash { text += indentation }
-            text += scalar(member.name) + ":"
+            text += YAMLText.scalar(member.name) + ":"
             if !member.value.isNested { text += " " }
             write(member.value, at: level + 1, to: &text, isAfterDash: false)
             if !text.hasSuffix("\n") { text += "\n" }
         }
-    case .string(let string): text += scalar(string)
+    case .string(let string): text += YAMLText.scalar(string)
     case .null, .boolean, .number, .array, .object: text += JSONText.line(literal)
     }
 }
@@ -46,11 +51,6 @@ extension JSONLiteral {
         case .null, .boolean, .number, .string: false
         }
     }
-}
-
-/// Plain where that is a word and means nothing else; else in JSON's quotes, which are YAML's too.
-private func scalar(_ string: String) -> String {
-    isPlain(string) ? string : escapingUnprintable(JSONText.line(.string(string)))
 }
 
 /// Quotes protect from everything but what YAML 1.2 (section 5.1) does not take as it stands, or takes for a line break.

@@ -5,14 +5,14 @@ func upperCamelCase(_ text: String) -> String {
 }
 
 /// `in-progress` is `inProgress`; what is an identifier stays as it is.
-func lowerCamelCase(_ text: String) -> String {
+package func lowerCamelCase(_ text: String) -> String {
     if isIdentifier(text) { return text }
     let joined = joiningWords(text)
     return joined.prefix(1).lowercased() + joined.dropFirst()
 }
 
 /// Whether both Swift and TypeScript take a text as a name, keywords aside.
-func isIdentifier(_ text: String) -> Bool {
+package func isIdentifier(_ text: String) -> Bool {
     if let answer = isASCIIIdentifier(text) { return answer }
     guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }
     return text.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
