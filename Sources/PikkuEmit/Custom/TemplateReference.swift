@@ -85,7 +85,13 @@ extension TemplateReference {
     /// Ends with a newline.
     package var markdown: String {
         let title = roots.count == 1 ? "a template of `\(roots[0].name)`" : "templates"
-        return "# What \(title) can ask for\n\n" + sections.map(\.markdown).joined(separator: "\n")
+        return "# What \(title) can ask for\n\n\(introduction)" + sections.map(\.markdown).joined(separator: "\n")
+    }
+
+    private var introduction: String {
+        guard isCustom else { return "" }
+        let names = roots.map { "`\($0.name)`" }.joined(separator: ", ")
+        return "A custom output begins with what it has a file for (\(names)), and reaches the rest from there.\n\n"
     }
 
     /// For programs. `version` rises when a member changes its meaning or goes away.

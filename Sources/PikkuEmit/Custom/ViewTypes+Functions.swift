@@ -11,7 +11,8 @@ extension ViewTypes {
             .texts("tags", "Its tags.") { $0.tags },
             .text("file", "The file that declares it.") { $0.location.file },
         ],
-        documentation(\.documentation, \.deprecation),
+        documentation(\.documentation),
+        deprecation(\.deprecation),
         [
             .flag("requiresSession", "Whether the function needs to know who calls.") { $0.requiresSession },
             .list("permissions", "What callers must be allowed.", of: permission) {
@@ -41,7 +42,7 @@ extension ViewTypes {
     static let permission: ViewType<Documented<Permission>> = ViewType(
         "permission", "Something that callers must be allowed.",
         [.text("name", "Its name.") { $0.name }],
-        documentation(\.documentation) { _ in nil })
+        documentation(\.documentation))
 
     static let error: ViewType<Documented<DeclaredError>> = ViewType(
         "error", "An error that callers can tell apart: a problem document (RFC 9457) whose `code` is its name.",
@@ -50,7 +51,7 @@ extension ViewTypes {
             .text("status", "The HTTP status of the answer.") { String($0.status) },
             .text("swiftName", "How Swift code spells it.") { $0.swiftName },
         ],
-        documentation(\.documentation) { _ in nil },
+        documentation(\.documentation),
         [
             .list("properties", "The members of the problem's `data`.", of: property) { $0.body?.properties ?? [] },
             .optional("dataExample", "An example of the problem's `data`, as JSON.") { error in
@@ -58,10 +59,9 @@ extension ViewTypes {
             },
         ])
 
-    /// The keys of everything that documentation comments describe.
+    /// What documentation comments say.
     static func documentation<Value>(
-        _ documentation: @escaping @Sendable (Documented<Value>) -> Documentation,
-        _ deprecation: @escaping @Sendable (Documented<Value>) -> String?
+        _ documentation: @escaping @Sendable (Documented<Value>) -> Documentation
     ) -> [ViewType<Documented<Value>>.Key] {
         [
             .optional("summary", "The first paragraph of its documentation, on one line of Markdown.") {
@@ -70,6 +70,13 @@ extension ViewTypes {
             .optional("description", "The other paragraphs of its documentation, in Markdown.") {
                 documentation($0).discussion
             },
+        ]
+    }
+
+    static func deprecation<Value>(
+        _ deprecation: @escaping @Sendable (Documented<Value>) -> String?
+    ) -> [ViewType<Documented<Value>>.Key] {
+        [
             .flag("isDeprecated", "Whether it should no longer be used.") { deprecation($0) != nil },
             .optional("deprecation", "What to use instead, where its deprecation says so.") { deprecation($0) },
         ]

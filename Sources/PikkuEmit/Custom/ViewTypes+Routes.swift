@@ -43,7 +43,8 @@ extension ViewTypes {
                 ($0.property?.examples ?? []).map(JSONText.line)
             },
         ],
-        documentation({ $0.property?.documentation ?? Documentation() }, { $0.property?.deprecation }))
+        documentation { $0.property?.documentation ?? Documentation() },
+        deprecation { $0.property?.deprecation })
 
     static let response: ViewType<Documented<RouteResponse>> = ViewType(
         "response", "One of the answers of a route.",
@@ -65,12 +66,10 @@ extension ViewTypes {
     static func wiring<Transport>(
         _ function: @escaping @Sendable (Documented<Wired<Transport>>) -> Function?
     ) -> [ViewType<Documented<Wired<Transport>>>.Key] {
-        documentation(
-            { wired in
-                let own = wired.wiring.documentation
-                return own.isEmpty ? function(wired)?.documentation ?? own : own
-            },
-            { $0.wiring.deprecation ?? function($0)?.deprecation })
+        documentation { wired in
+            let own = wired.wiring.documentation
+            return own.isEmpty ? function(wired)?.documentation ?? own : own
+        } + deprecation { $0.wiring.deprecation ?? function($0)?.deprecation }
     }
 
     /// Who may call.

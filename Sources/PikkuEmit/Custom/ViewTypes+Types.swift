@@ -10,7 +10,8 @@ extension ViewTypes {
             .text("kind", "In words: `object`, `enumeration`, `union`, `alias` or `raw schema`.") { $0.shape.kind },
             .text("file", "The file that declares it.") { $0.location.file },
         ],
-        documentation(\.documentation, \.deprecation),
+        documentation(\.documentation),
+        deprecation(\.deprecation),
         [
             .flag("isInput", "Whether callers send it.") { $0.usage.contains(.input) },
             .flag("isOutput", "Whether callers get it.") { $0.usage.contains(.output) },
@@ -51,7 +52,8 @@ extension ViewTypes {
                 $0.examples.map(JSONText.line)
             },
         ],
-        documentation(\.documentation, \.deprecation))
+        documentation(\.documentation),
+        deprecation(\.deprecation))
 
     static let typeCase: ViewType<Documented<TypeCase>> = ViewType(
         "case", "One of the values of an enumeration, or of the forms of a union.",
@@ -66,7 +68,8 @@ extension ViewTypes {
                 unionCase.type.flatMap { unionCase.declared(type: $0) }
             },
         ],
-        documentation(\.documentation, \.deprecation))
+        documentation(\.documentation),
+        deprecation(\.deprecation))
 
     static let schema: ViewType<Documented<Travelling<Schema>>> = ViewType(
         "schema", "A type at the place of its use, with what that place demands.",
