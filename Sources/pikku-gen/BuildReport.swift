@@ -11,7 +11,7 @@ struct BuildReport {
 
     /// In JSON as the document of a build, in other formats as the report of its diagnostics.
     func show(as findings: FindingsOptions) throws {
-        let report = Report(diagnostics: diagnostics, sources: workspace.sources)
+        let report = Report(diagnostics: diagnostics, sources: workspace.shownSources)
         guard findings.format == .json else {
             try findings.show(report, root: workspace.root) { _ in showText() }
             if !findings.isForPeople { printError(failure ?? summary) }
@@ -85,7 +85,7 @@ struct BuildReport {
             .init("version", 1),
             .init(
                 "diagnostics",
-                diagnosticsDocument(diagnostics, sources: workspace.sources)),
+                diagnosticsDocument(diagnostics, sources: workspace.shownSources)),
             .init(
                 "files",
                 .array(

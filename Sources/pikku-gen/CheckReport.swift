@@ -12,7 +12,7 @@ struct CheckReport {
 
     /// In JSON as the document of a check, in other formats as a report of findings. Whether all is well.
     func show(as findings: FindingsOptions) throws -> Bool {
-        let report = Report(diagnostics: diagnostics, sources: plan.workspace.sources)
+        let report = Report(diagnostics: diagnostics, sources: plan.workspace.shownSources)
         if findings.format == .json {
             print(JSONText.document(document), terminator: "")
             try findings.writeFiles(report)
@@ -32,7 +32,7 @@ struct CheckReport {
 
     private func showText() {
         guard !plan.output.hasErrors else {
-            let report = Report(diagnostics: plan.output.diagnostics, sources: plan.workspace.sources)
+            let report = Report(diagnostics: plan.output.diagnostics, sources: plan.workspace.shownSources)
             printOutput(report.text(style: standardOutputStyle()))
             return printError("nothing compared")
         }
@@ -48,7 +48,7 @@ struct CheckReport {
     private var document: JSONLiteral {
         var members: [JSONLiteral.Member] = [
             .init("version", 1),
-            .init("diagnostics", diagnosticsDocument(diagnostics, sources: plan.workspace.sources)),
+            .init("diagnostics", diagnosticsDocument(diagnostics, sources: plan.workspace.shownSources)),
             .init("files", summary.document),
             .init("read", .number(String(plan.workspace.sources.count))),
             .init("milliseconds", .number(duration.milliseconds)),

@@ -67,6 +67,24 @@ import TestSupport
         #expect(try project.contents(of: "generated").isEmpty)
     }
 
+    @Test func aMalformedOutputHasItsPlaceInEveryReport() throws {
+        let project = try TemporaryProject(copyOf: "user-service-manifest")
+        try project.write("templates/header.swift.mustache", "// Ours.\n")
+        #expect(try project.run("build").status == 0)
+        let built = try project.contents(of: "generated")
+        try project.write("templates/header.swift.mustache", "// Ours.\nstruct {\n")
+        let place = "templates/header.swift.mustache:2:"
+        for arguments in [["build"], ["build", "--check"], ["template", "check"]] {
+            let result = try project.run(arguments + ["--format", "short"])
+            #expect(result.status == 1)
+            #expect(result.output.contains(place), "\(arguments): \(result)")
+        }
+        let json = try project.run("build", "--format", "json")
+        #expect(json.output.contains(#""file": "templates/header.swift.mustache""#))
+        #expect(json.output.contains(#""line": 2"#))
+        #expect(try project.contents(of: "generated") == built)
+    }
+
     @Test func contextTellsWhatATemplateCanAskForWhateverIsWrongWithIt() throws {
         let project = try TemporaryProject(copyOf: "user-service-manifest")
         try project.write("templates/header.swift.mustache", "// {{title}}\n")

@@ -23,7 +23,7 @@ struct TemplateCommand: ParsableCommand {
               pikku-gen template check                     whether all of them are right
             """,
         subcommands: [
-            TemplateList.self, TemplateCat.self, TemplateEject.self, TemplateContext.self, TemplateCheckCommand.self,
+            TemplateList.self, TemplateCat.self, TemplateEject.self, TemplateContext.self, TemplateCheck.self,
         ]
     )
 }
@@ -125,7 +125,7 @@ struct TemplateContext: ParsableCommand {
     }
 }
 
-struct TemplateCheckCommand: ParsableCommand {
+struct TemplateCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Say whether all templates are right, and write nothing.",
         discussion: "Lays out everything that a build would; ends with 1 where a template has an error.")
