@@ -10,6 +10,8 @@ final class ScriptedServer: Sendable {
         case whole(String)
         /// Sends a text, and waits for the peer to leave.
         case begun(String)
+        /// Sends a text, and goes on until the peer leaves.
+        case endless(String)
     }
 
     let url: URL
@@ -20,7 +22,7 @@ final class ScriptedServer: Sendable {
         var requests: [String] = []
         /// How many peers have left before they were answered in full.
         var abandoned = 0
-        /// In bytes, of answers that are not whole.
+        /// In bytes, of answers without end.
         var written = 0
     }
 
@@ -77,8 +79,11 @@ final class ScriptedServer: Sendable {
                 try await outbound.write(ByteBuffer(string: text))
                 return true
             case .begun(let text)?:
-                try await write(text, outbound)
+                try await outbound.write(ByteBuffer(string: text))
                 head = ""
+            case .endless(let text)?:
+                try await outbound.write(ByteBuffer(string: text))
+                try await writeForEver(outbound)
             case nil: return true
             }
         }
@@ -86,9 +91,9 @@ final class ScriptedServer: Sendable {
     }
 
     /// No faster than the peer reads.
-    private func write(_ text: String, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws {
-        var rest = ByteBuffer(string: text)
-        while let piece = rest.readSlice(length: min(rest.readableBytes, 1 << 16)), piece.readableBytes > 0 {
+    private func writeForEver(_ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws {
+        let piece = ByteBuffer(repeating: UInt8(ascii: "x"), count: 1 << 16)
+        while true {
             try await outbound.write(piece)
             state.withLock { $0.written += piece.readableBytes }
         }

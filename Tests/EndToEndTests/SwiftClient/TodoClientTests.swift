@@ -54,6 +54,10 @@ import todo_client
             let id = UUID()
             let getError = await #expect(throws: GetError.self) { try await client.get(TodoReference(id: id)) }
             guard case .todoNotFound(TodoNotFound(id: id))? = getError else { return failed(getError) }
+            let patchMissing = await #expect(throws: PatchError.self) {
+                try await client.patch(PatchTodoInput(id: id, revision: 1))
+            }
+            guard case .todoNotFound(TodoNotFound(id: id))? = patchMissing else { return failed(patchMissing) }
             let todo = try await client.create(CreateTodoInput(title: "Changed by two"))
             let patchError = await #expect(throws: PatchError.self) {
                 try await client.patch(PatchTodoInput(id: todo.id, revision: 9))
@@ -117,6 +121,20 @@ import todo_client
     }
 
     @Test(arguments: TestTransport.allCases)
+    func `a value of a newer service comes back to it as it was`(transport: TestTransport) async throws {
+        try await withTodoClient(transport) { client in
+            let ahead = client.with { $0.interceptors.append(Renaming()) }
+            let todo = try await ahead.create(CreateTodoInput(title: "Kept"))
+            #expect(todo.status == .unknown("archived"))
+            let error = await #expect(throws: ReplaceError.self) {
+                try await client.replace(ReplaceTodoInput(id: todo.id, todo: todo))
+            }
+            guard case .other(.refused(let problem))? = error else { return failed(error) }
+            #expect(problem.errors.map(\.pointer) == ["/todo/status"] && problem.errors.map(\.keyword) == ["enum"])
+        }
+    }
+
+    @Test(arguments: TestTransport.allCases)
     func `a cancelled stream ends at once`(transport: TestTransport) async throws {
         try await withTodoClient(transport) { client in
             let reading = Task { () throws(ClientError) in
@@ -128,6 +146,19 @@ import todo_client
             reading.cancel()
             await #expect(throws: ClientError.self) { try await reading.value }
         }
+    }
+}
+
+/// Makes a service seem newer: it says `archived` where it would say `open`.
+private struct Renaming: Interceptor {
+    func intercept(
+        _ request: TransportRequest, of operation: ServiceOperation,
+        next: @Sendable (TransportRequest) async throws -> TransportResponse
+    ) async throws -> TransportResponse {
+        var response = try await next(request)
+        let text = String(decoding: try await response.body.bytes(upTo: 1 << 20) ?? [], as: UTF8.self)
+        response.body = File.Content(Array(text.replacing("\"status\":\"open\"", with: "\"status\":\"archived\"").utf8))
+        return response
     }
 }
 

@@ -1,6 +1,5 @@
-import Foundation
-
 #if canImport(FoundationNetworking)
+    import Foundation
     public import FoundationNetworking
 #else
     public import Foundation
@@ -42,6 +41,7 @@ public final class URLSessionTransport: Transport {
 
     public func connect(_ request: TransportRequest) async throws -> any WebSocket {
         let socket = URLSessionWebSocket(session.webSocketTask(with: URLRequest(webSocket: request)))
+        socket.task.maximumMessageSize = longestMessage
         tasks.add(socket, for: socket.task)
         socket.task.resume()
         return try await withTaskCancellationHandler {
@@ -65,6 +65,9 @@ public final class URLSessionTransport: Transport {
         }
     }
 }
+
+/// In bytes; what clients take is up to their own limits.
+private let longestMessage = 64 << 20
 
 /// A week.
 private let longestSilence = 604_800.0
