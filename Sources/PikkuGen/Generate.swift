@@ -11,15 +11,6 @@ package struct Output: Sendable {
     /// What the next run may begin with; nil where this one was given nothing.
     package var cache: ParseCache?
 
-    package init(
-        files: [GeneratedFile] = [], diagnostics: [Diagnostic], project: Project = Project(), cache: ParseCache? = nil
-    ) {
-        self.files = files
-        self.diagnostics = diagnostics
-        self.project = project
-        self.cache = cache
-    }
-
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
@@ -67,6 +58,7 @@ func generate(
     let linked = link(&parsing, extent, finished: finished)
     var output = Output(
         files: [], diagnostics: linked.diagnostics, project: linked.project, cache: parsing.cache)
+    if !targets.isEmpty { output.diagnostics += templates.faults }
     if !output.hasErrors {
         output.files = emit(linked.project, targets, configuration, templates, threads: threads)
         output.diagnostics += outputCollisions(among: output.files, sources: parsing.sources, configuration)

@@ -40,7 +40,7 @@ struct Workspace {
         cache = usesCache ? Self.cache(in: files.root) : nil
         recordStamp = FileStamp("\(files.root)/\(OwnershipRecord.path)")
         templateFiles = try Self.templateFiles(files)
-        templates = try Self.templates(templateFiles, files)
+        templates = Templates.read(templateFiles, files.configuration.emission)
         sources = try files.inputs.compactMap { try Self.source($0, in: files.root) }
         try checkSources()
     }
@@ -68,17 +68,6 @@ struct Workspace {
 
     static func templateFiles(_ files: ProjectFiles) throws -> [SourceFile] {
         try files.templates.filter { $0.hasSuffix(Templates.suffix) }.compactMap { try source($0, in: files.root) }
-    }
-
-    private static func templates(_ templateFiles: [SourceFile], _ files: ProjectFiles) throws -> Templates {
-        do throws(TemplateFaults) {
-            return try Templates(templateFiles, files.configuration.emission)
-        } catch {
-            let sources = templateFiles + [files.configurationFile].compactMap(\.self)
-            let text = DiagnosticText(sources: sources, of: error.diagnostics, style: standardErrorStyle())
-            printError(text.text(of: error.diagnostics), terminator: "")
-            throw UnusableInput.reported
-        }
     }
 }
 

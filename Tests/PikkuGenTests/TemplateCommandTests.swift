@@ -52,7 +52,7 @@ import TestSupport
         #expect(try project.contents(of: "docs").values.allSatisfy(\.isEmpty))
         try project.write("pikku-gen.yaml", "version: 1\n")
         let unused = try project.run("build")
-        #expect(unused.status == 2)
+        #expect(unused.status == 1)
         #expect(unused.error.contains("[unused-template]"))
     }
 

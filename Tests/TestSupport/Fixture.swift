@@ -68,13 +68,9 @@ package struct Fixture: CustomTestStringConvertible {
     }
 
     package func generate(threads: Int = 1) throws -> Output {
-        let (sources, configuration, files) = (try sources(), try configuration(), try templateFiles())
-        do throws(TemplateFaults) {
-            let templates = try Templates(files, configuration.emission)
-            return PikkuGen.generate(sources, configuration, templates: templates, threads: threads)
-        } catch {
-            return Output(diagnostics: error.diagnostics)
-        }
+        let configuration = try configuration()
+        let templates = Templates.read(try templateFiles(), configuration.emission)
+        return PikkuGen.generate(try sources(), configuration, templates: templates, threads: threads)
     }
 
     package var expectedDiagnostics: String { text(of: "diagnostics.txt") }

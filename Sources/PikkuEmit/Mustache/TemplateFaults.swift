@@ -8,8 +8,8 @@ package struct TemplateFaults: Error {
 }
 
 /// What is wrong with templates beside their syntax; `user` are the names of those that can be mended.
-func faults(
-    of templates: [String: Template], user: Set<String>, _ settings: EmissionSettings
+func mistakes(
+    in templates: [String: Template], _ user: Set<String>, _ settings: EmissionSettings
 ) -> [Diagnostic] {
     if user.isEmpty, settings.custom.isEmpty { return [] }
     var inclusions = InclusionCheck(templates: templates, user: user)

@@ -4,6 +4,8 @@ import PikkuTemplates
 /// The parsed templates of a run: the built-in ones, with a user's in their place where the names agree, and those of
 /// custom outputs.
 package struct Templates: Sendable {
+    /// What is wrong with the user's templates, sorted; then nothing can be made of them.
+    package private(set) var faults: [Diagnostic] = []
     /// The texts of the user's templates, by name.
     package let userTexts: [String: String]
     let userPaths: Set<SourcePath>
@@ -20,17 +22,28 @@ package struct Templates: Sendable {
         let marks: [TemplateRenderer.Mark]
     }
 
-    /// Finds every fault of the user's templates, whose files are called as the templates, with ``suffix`` behind.
+    /// Templates without faults.
     package init(
         _ files: [SourceFile] = [], _ settings: EmissionSettings = EmissionSettings()
     ) throws(TemplateFaults) {
+        self = Self.read(files, settings)
+        guard faults.isEmpty else { throw TemplateFaults(diagnostics: faults) }
+    }
+
+    /// Finds every fault of the user's templates, whose files are called as the templates, with ``suffix`` behind.
+    package static func read(_ files: [SourceFile], _ settings: EmissionSettings) -> Templates {
+        Templates(reading: files, settings)
+    }
+
+    private init(reading files: [SourceFile], _ settings: EmissionSettings) {
         let texts = files.map { ($0.templateName, String(decoding: $0.bytes, as: UTF8.self)) }
         userTexts = Dictionary(texts) { first, _ in first }
         userPaths = Set(files.map { SourcePath($0.path) })
-        templates = try parsed(templatesInUse(files))
         globals = ["variables": settings.variables.view]
-        let faults = faults(of: templates, user: Set(userTexts.keys), settings)
-        guard faults.isEmpty else { throw TemplateFaults(diagnostics: faults.sortedWithoutRepetition()) }
+        let parsed = parsed(templatesInUse(files))
+        templates = parsed.templates
+        let mistakes = parsed.faults.isEmpty ? mistakes(in: templates, Set(userTexts.keys), settings) : []
+        faults = (parsed.faults + mistakes).sortedWithoutRepetition()
     }
 
     /// Lays out a view. Nothing is escaped: views hold text that is ready for its language. Empty for a name that no
@@ -84,7 +97,7 @@ private func sourceFile(_ template: (name: String, bytes: [UInt8])) -> SourceFil
     SourceFile(path: template.name + Templates.suffix, bytes: template.bytes)
 }
 
-private func parsed(_ files: [String: SourceFile]) throws(TemplateFaults) -> [String: Template] {
+private func parsed(_ files: [String: SourceFile]) -> (templates: [String: Template], faults: [Diagnostic]) {
     var templates: [String: Template] = [:]
     var diagnostics: [Diagnostic] = []
     for (name, file) in files {
@@ -98,8 +111,7 @@ private func parsed(_ files: [String: SourceFile]) throws(TemplateFaults) -> [St
             diagnostics.append(error.diagnostic)
         }
     }
-    guard diagnostics.isEmpty else { throw TemplateFaults(diagnostics: diagnostics.sorted()) }
-    return templates
+    return (templates, diagnostics)
 }
 
 extension Diagnostic {

@@ -134,23 +134,14 @@ struct TemplateCheck: ParsableCommand {
     @OptionGroup var findings: FindingsOptions
 
     func run() throws {
-        let files = try ProjectFiles(project)
-        let templateFiles = try Workspace.templateFiles(files)
-        let output: Output
-        var sources = templateFiles + [files.configurationFile].compactMap(\.self)
-        do {
-            _ = try Templates(templateFiles, files.configuration.emission)
-            let workspace = try Workspace(files, usesCache: true)
-            sources = workspace.shownSources
-            output = generate(
-                workspace.sources, files.configuration, templates: workspace.templates, cache: workspace.cache,
-                threads: processorCount())
-        } catch let faults as TemplateFaults {
-            output = Output(diagnostics: faults.diagnostics)
-        }
-        try findings.show(Report(diagnostics: output.diagnostics, sources: sources), root: files.root)
+        let workspace = try Workspace(project, usesCache: true)
+        let output = generate(
+            workspace.sources, workspace.configuration, templates: workspace.templates, cache: workspace.cache,
+            threads: processorCount())
+        let report = Report(diagnostics: output.diagnostics, sources: workspace.shownSources)
+        try findings.show(report, root: workspace.root)
         if output.hasErrors { throw ExitCode(1) }
-        printError("\(counted(templateFiles.count, "template")) fine")
+        printError("\(counted(workspace.templateFiles.count, "template")) fine")
     }
 }
 

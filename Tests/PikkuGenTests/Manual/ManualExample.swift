@@ -34,18 +34,10 @@ struct ManualExample {
         let (configuration, faults) = configuration.map(Configuration.read) ?? (Configuration(), [])
         let services = !sources.values.contains { $0.contains("PikkuServices") || $0.contains("<Services,") }
         let files = LinkedSources(sources, services: services).sources
-        let built = built(files, configuration)
+        let templates = Templates.read(templates, configuration.emission)
+        let built = generate(files, configuration, templates: templates).diagnostics
         let linted = lint(files, configuration, LintRequest(RuleSelection(configuration.lint))).report.diagnostics
         return Set(faults + built + linted).filter { Manual.entry(for: $0.id)?.rule == nil }.sorted()
-    }
-
-    private func built(_ files: [SourceFile], _ configuration: Configuration) -> [Diagnostic] {
-        do throws(TemplateFaults) {
-            let templates = try Templates(templates, configuration.emission)
-            return generate(files, configuration, templates: templates).diagnostics
-        } catch {
-            return error.diagnostics
-        }
     }
 
     private static func path(of block: ManualPage.Example) -> String? {
