@@ -82,9 +82,16 @@ private func mistakeOfPrinting(_ name: String, _ kind: ViewKind) -> (what: Strin
     case .list: return ("a list", "go through it with a section: {{#\(name)}}…{{/\(name)}}")
     case .optional(let kind): return mistakeOfPrinting(name, kind)
     case .fields(let shape):
-        let keys = shape().keys.map { "'\($0.name)'" }.joined(separator: ", ")
-        return ("\(article(shape().name)) \(shape().name) with keys of its own", "it has \(keys)")
+        let what = "\(article(shape().name)) \(shape().name) with keys of its own"
+        return (what, "it has \(listed(shape().keys.map(\.name)))")
     }
+}
+
+/// The first of some names, those nearest to a tag.
+private func listed(_ names: [String]) -> String {
+    let all = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let shown = all.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    return all.count > 12 ? "\(shown), …: see 'pikku-gen template context'" : shown
 }
 
 private func article(_ noun: String) -> String { "aeio".contains(noun.prefix(1)) ? "an" : "a" }
@@ -106,10 +113,9 @@ extension Diagnostic {
     ) -> Self {
         let diagnostic = Diagnostic("unknown-template-name", .error, message, at: location)
         guard let meant = suggestion(for: name, among: names) else {
-            let listed = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-            guard !listed.isEmpty else { return diagnostic }
+            guard !names.isEmpty else { return diagnostic }
             var noted = diagnostic
-            noted.notes = [Note("there is \(listed.map { "'\($0)'" }.joined(separator: ", "))")]
+            noted.notes = [Note("there is \(listed(names))")]
             return noted
         }
         return diagnostic.suggesting(meant, for: name)
