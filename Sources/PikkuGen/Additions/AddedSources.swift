@@ -23,7 +23,9 @@ package struct AddedSources: Sendable {
                     in: result, file: addition.file)
                 : ManifestAddition(part).place(in: result, file: addition.file)
             guard let place, let index = result.firstIndex(where: { $0.path == place.path }) else { return nil }
-            result[index].bytes.insert(contentsOf: place.text.utf8, at: place.offset)
+            let hasCarriageReturns = result[index].bytes.contains(UInt8(ascii: "\r"))
+            let text = hasCarriageReturns ? place.text.replacing("\n", with: "\r\n") : place.text
+            result[index].bytes.insert(contentsOf: text.utf8, at: place.offset)
         }
         self.sources = result
         changes = zip(sources, result).filter { $0 != $1 }.map { (old: $0, new: $1) }

@@ -23,17 +23,13 @@ struct ManifestAddition {
             return Insertion(
                 path: source.path, offset: source.bytes.count, text: (isEnded ? "" : "\n") + "\n\(key):\n  \(item)\n")
         }
-        let last = values(of: entry.value).last
-        guard entry.value.isFlow else {
-            let place = last ?? entry.keyLocation
-            let indentation = last.map { source.bytes.indentation(of: $0.start) } ?? "  "
-            return Insertion(
-                path: source.path, offset: source.bytes.lineEnd(of: place.end), text: "\n\(indentation)\(item)")
-        }
-        guard let last else {
+        guard let last = values(of: entry.value).last else {
             return Insertion(path: source.path, offset: entry.value.location.start + 1, text: " \(content) ")
         }
-        return Insertion(path: source.path, offset: last.end, text: ", \(content)")
+        guard !entry.value.isFlow else { return Insertion(path: source.path, offset: last.end, text: ", \(content)") }
+        let indentation = source.bytes.indentation(of: last.start)
+        return Insertion(
+            path: source.path, offset: source.bytes.lineEnd(of: last.end), text: "\n\(indentation)\(item)")
     }
 
     private func values(below root: YAMLNode?) -> [SourceLocation]? {

@@ -17,21 +17,27 @@ struct SwiftAddition {
     func place(in sources: [SourceFile], file: String?) -> Insertion? {
         switch part {
         case .type(let name, let properties):
-            return end(of: file ?? files.most { $0.types.count }?.path, sources, type(name, properties))
+            let path = file ?? files.most { $0.types.count { !$0.isReference } }?.path
+            return end(of: path, sources, type(name, properties))
         case .function(let function):
-            return end(of: file ?? files.most { $0.functions.count }?.path, sources, text(of: function))
+            return end(of: file ?? fileOfFunctions, sources, text(of: function))
         case .http(let method, let route, let function):
-            return wiring("wireHTTP(method: .\(method.rawValue), route: \(literal(route)), func: \(function))", sources)
+            let call = "wireHTTP(method: .\(method.rawValue), route: \(literal(route)), func: \(function))"
+            return wiring(of: function, call, sources, file: file)
         case .channel(let name, let function):
             let actions = "[\"action\": [\(literal(function)): .action(\(function))]]"
-            return wiring("wireChannel(name: \(literal(name)), onMessageWiring: \(actions))", sources)
+            let call = "wireChannel(name: \(literal(name)), onMessageWiring: \(actions))"
+            return wiring(of: function, call, sources, file: file)
         case .schedule(let name, let cron, let function):
-            return wiring(
-                "wireScheduler(name: \(literal(name)), schedule: \(literal(cron)), func: \(function))", sources)
+            let call = "wireScheduler(name: \(literal(name)), schedule: \(literal(cron)), func: \(function))"
+            return wiring(of: function, call, sources, file: file)
         case .queue(let name, let function):
-            return wiring("wireQueueWorker(name: \(literal(name)), func: \(function))", sources)
+            return wiring(
+                of: function, "wireQueueWorker(name: \(literal(name)), func: \(function))", sources, file: file)
         }
     }
+
+    private var fileOfFunctions: String? { files.most(\.functions.count)?.path }
 
     private func end(of path: String?, _ sources: [SourceFile], _ text: String) -> Insertion? {
         guard let file = sources.first(where: { $0.path == path }) else { return nil }
@@ -39,20 +45,23 @@ struct SwiftAddition {
         return Insertion(path: file.path, offset: file.bytes.count, text: (isEnded ? "\n" : "\n\n") + text)
     }
 
-    /// Offsets are those of the sources as they were parsed, so a wiring comes behind what has been added at the end.
-    private func wiring(_ call: String, _ sources: [SourceFile]) -> Insertion? {
-        let outermost = files.map { file in file.wirings.filter { $0.origin == .swift && $0.groups.isEmpty } }
-        guard let last = outermost.most(\.count)?.max(by: { $0.location.end < $1.location.end })?.location,
+    /// Places are those of the sources as they were parsed; what has been added since stands behind them.
+    private func wiring(of function: String, _ call: String, _ sources: [SourceFile], file: String?) -> Insertion? {
+        guard let last = lastWiring(in: files.filter { $0.path == file }) ?? lastWiring(in: files),
             let bytes = sources.first(where: { $0.path == last.file })?.bytes
-        else { return end(of: files.most { $0.functions.count }?.path, sources, list(of: call)) }
+        else {
+            let list = "let \(function)Wirings = Wirings<\(services)> {\n    \(call)\n}\n"
+            return end(of: file ?? fileOfFunctions, sources, list)
+        }
         let indentation = bytes[bytes.lineStart(of: last.start)..<last.start].prefix { $0.isBlank }
         return Insertion(
             path: last.file, offset: bytes.lineEnd(of: last.end),
             text: "\n" + String(decoding: indentation, as: UTF8.self) + call)
     }
 
-    private func list(of call: String) -> String {
-        "let wirings = Wirings<\(services)> {\n    \(call)\n}\n"
+    /// In no group, in the file that has most of those.
+    private func lastWiring(in files: [ParsedFile]) -> SourceLocation? {
+        files.map { $0.wirings.filter(\.groups.isEmpty).map(\.location) }.most(\.count)?.max { $0.end < $1.end }
     }
 
     private func type(_ name: String, _ properties: [String]) -> String {

@@ -77,6 +77,44 @@ import Testing
                 """)
     }
 
+    @Test func linesEndAsTheyDo() throws {
+        let project = try TemporaryProject()
+        try project.write("api.pikku.yaml", "pikku: 1\r\nfunctions:\r\n  a: { output: string }\r\n")
+        #expect(try project.run("new", "function", "b", "--output", "string").status == 0)
+        #expect(
+            try project.text(of: "api.pikku.yaml")
+                == "pikku: 1\r\nfunctions:\r\n  a: { output: string }\r\n  b: { output: string }\r\n")
+    }
+
+    @Test func aBlockOfTextEndsBeforeWhatIsNew() throws {
+        let project = try TemporaryProject()
+        try project.write(
+            "api.pikku.yaml",
+            """
+            pikku: 1
+            functions:
+              a:
+                output: string
+                description: |
+                  One.
+
+                  Two.
+
+            # what is served
+            rpc: [a]
+
+            """)
+        #expect(try project.run("new", "function", "b", "--output", "string").status == 0)
+        #expect(
+            try project.text(of: "api.pikku.yaml").contains(
+                """
+                      Two.
+                  b: { output: string }
+
+                # what is served
+                """))
+    }
+
     @Test func aWiringStaysOutOfGroups() throws {
         let project = try TemporaryProject()
         try project.write(
@@ -100,6 +138,30 @@ import Testing
                     wireHTTP(method: .post, route: "/pong", func: ping)
                     wireGroup
                 """))
+    }
+
+    @Test func theFirstWiringMakesAListOfItsOwn() throws {
+        let project = try TemporaryProject()
+        try project.write(
+            "Sources/App/App.swift",
+            """
+            import Pikku
+            struct AppServices: PikkuServices { typealias Session = Never }
+            let ping = SessionlessFunction<AppServices, Void, Void> { services in }
+            let wirings = Wirings<AppServices> { wireGroup(basePath: "/a") { wireRPC(func: ping) } }
+            """)
+        #expect(try project.run("new", "queue", "pings", "--func", "ping").status == 0)
+        #expect(
+            try project.text(of: "Sources/App/App.swift").hasSuffix(
+                """
+
+
+                let pingWirings = Wirings<AppServices> {
+                    wireQueueWorker(name: "pings", func: ping)
+                }
+
+                """))
+        #expect(try project.run("list", "queues").output.contains("pings"))
     }
 
     /// A manifest that says something twice says it under one key.
