@@ -25,6 +25,7 @@ extension Workspace {
         var everything = configuration
         everything.outputs = Configuration.Outputs()
         everything.outputs.custom = configuration.outputs.custom
+        everything.outputs.swiftClient = .at("generated/client")
         let output = generate(
             sources, everything, templates: templates, cache: cache, threads: processorCount())
         report(output.diagnostics)

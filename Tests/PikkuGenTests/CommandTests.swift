@@ -137,6 +137,8 @@ import TestSupport
         }
         let file = try project.run("emit", "file", "pikku-types.gen.ts")
         #expect(file.output.contains("export interface User {"))
+        try project.write("pikku-gen.yaml", "version: 1\n")
+        #expect(try project.run("emit", "file", "Client.gen.swift").output.contains("struct ServiceAPI: APIClient {"))
         #expect(try project.contents(of: "generated").isEmpty)
     }
 

@@ -6,9 +6,8 @@ import Synchronization
 /// It is for one service, since it asks neither for domains nor for paths.
 public final class CookieJar: Interceptor {
     private let cookies = Mutex<[String: String]>([:])
-    private let now: @Sendable () -> Date
 
-    public init() { now = { Date() } }
+    public init() {}
 
     /// The value of a cookie; nil without it.
     public subscript(name: String) -> String? {
@@ -36,12 +35,13 @@ public final class CookieJar: Interceptor {
         guard let (name, value) = parts.first.flatMap(pair) else { return }
         let attributes = parts.dropFirst().compactMap(pair)
         func attribute(_ name: String) -> String? { attributes.first { $0.name.lowercased() == name }?.value }
-        let isOver =
-            attribute("max-age").map { (Int($0) ?? 1) <= 0 } ?? attribute("expires").flatMap(httpDate).map {
-                $0 <= now()
-            }
-            ?? false
-        self[name] = isOver ? nil : value
+        // Which wins where both are given (RFC 6265, section 5.3).
+        if let age = attribute("max-age") {
+            self[name] = Int(age).map { $0 <= 0 } == true ? nil : value
+        } else {
+            let end = attribute("expires").flatMap(httpDate) ?? .distantFuture
+            self[name] = end <= Date() ? nil : value
+        }
     }
 }
 
