@@ -1,14 +1,14 @@
 package import PikkuModel
 
-/// Prints one kind of output.
+/// Knows the files of one kind of output.
 ///
 /// Adding an emitter takes a file, a line in ``emitters(_:)``, and a fixture.
 package protocol Emitter: Sendable {
     /// What all its files fall under.
     var target: GeneratedFile.Target { get }
 
-    /// The files of a project without errors, in any order.
-    func files(for project: Project, templates: Templates) -> [GeneratedFile]
+    /// The files of a project without errors, in any order; none is printed yet.
+    func files(for project: Project, templates: Templates) -> [PrintableFile]
 }
 
 /// Every emitter. Those that take longest come first, so that threads which share them end together.

@@ -10,6 +10,8 @@ package struct Output: Sendable {
     package var project: Project
     /// What the next run may begin with; nil where this one was given nothing.
     package var cache: ParseCache?
+    /// ``files``, for the next run; nil where this one was given nothing.
+    package var printed: PrintedFiles?
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -45,13 +47,14 @@ package func generate(
         finished: finished)
 }
 
-/// The same for sources of which a run knows something already.
+/// The same for sources of which a run knows something already, and for files that it may have printed.
 func generate(
     _ parsing: inout Parsing,
     _ configuration: Configuration,
     templates: Templates,
     targets: Set<GeneratedFile.Target>,
     extent: Extent,
+    earlier: PrintedFiles? = nil,
     threads: Int,
     finished: (Stage) -> Void
 ) -> Output {
@@ -60,7 +63,9 @@ func generate(
         files: [], diagnostics: linked.diagnostics, project: linked.project, cache: parsing.cache)
     if !targets.isEmpty { output.diagnostics += templates.faults }
     if !output.hasErrors {
-        output.files = emit(linked.project, targets, configuration, templates, threads: threads)
+        let emission = Emission(linked.project, targets, configuration, templates, after: earlier, threads: threads)
+        output.files = emission.files
+        output.printed = emission.printed
         output.diagnostics += outputCollisions(among: output.files, sources: parsing.sources, configuration)
         output.diagnostics += malformedOutputs(
             among: output.files, linked.project, configuration.emission, templates, threads: threads)
@@ -84,36 +89,6 @@ func link(_ parsing: inout Parsing, _ extent: Extent, finished: (Stage) -> Void)
     if !linked.diagnostics.isEmpty, parsing.readAll() { linked = parsing.linked() }
     finished(.link)
     return linked
-}
-
-private func emit(
-    _ project: Project, _ targets: Set<GeneratedFile.Target>, _ configuration: Configuration, _ templates: Templates,
-    threads: Int
-) -> [GeneratedFile] {
-    let outputs = configuration.outputs
-    return emitters(configuration.emission)
-        .filter { targets.contains($0.target) && outputs[$0.target] != .off }
-        .concurrentMap(threads: threads) { $0.files(for: project, templates: templates) }
-        .joined()
-        .compactMap { file in
-            outputs.path(of: file, in: project).map {
-                GeneratedFile(target: file.target, path: $0, contents: file.contents)
-            }
-        }
-        .sorted { $0.path < $1.path }
-}
-
-extension Configuration.Outputs {
-    /// Nil for a target that is off.
-    fileprivate func path(of file: GeneratedFile, in project: Project) -> String? {
-        switch (self[file.target], file.target) {
-        case (.off, _): nil
-        case (_, .custom): file.path
-        case (.at(let path), .routes), (.at(let path), .openapi): path
-        case (.at(let directory), _): "\(directory)/\(file.path)"
-        case (.automatic, _): "\(generatedSwiftDirectory(of: project))/\(file.path)"
-        }
-    }
 }
 
 /// `Sources/App/Generated` for wirings in `Sources/App/…`.

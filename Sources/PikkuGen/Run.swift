@@ -12,6 +12,8 @@ package struct Run: Sendable {
     private let threads: Int
     private var parsing: Parsing
     private var made: Made?
+    /// What the last run that printed anything has printed, whatever was wrong since.
+    private var printed: PrintedFiles?
 
     /// What a run without diagnostics has made.
     private struct Made: Sendable {
@@ -34,17 +36,23 @@ package struct Run: Sendable {
         self.threads = threads
         parsing = Parsing(sources, configuration, cache: cache, after: earlier?.parsing, threads: threads)
         made = earlier?.made
+        printed = earlier?.printed
     }
 
     /// Tells apart all that outputs depend on. It is found out without linking, and without parsing what is known.
     package var digest: ContentHash {
         mutating get {
             ContentHash(ofLists: [
-                targets.map(\.rawValue).sorted(), [configuration.text],
-                overrides.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] },
-                [parsing.declarations().text],
+                targets.map(\.rawValue).sorted(), [settings.text], [parsing.declarations().text],
             ])
         }
+    }
+
+    /// Tells apart all that outputs depend on beside the sources.
+    private var settings: ContentHash {
+        ContentHash(ofLists: [
+            [configuration.text], overrides.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] },
+        ])
     }
 
     /// What is made of the sources, or what was of others with the same digest. Then places are those of the others; of
@@ -53,10 +61,17 @@ package struct Run: Sendable {
         let digest = digest
         if let made, made.digest == digest { return made.output }
         let output = generate(
-            &parsing, configuration, templates: templates, targets: targets, extent: .outputs, threads: threads,
-            finished: finished)
+            &parsing, configuration, templates: templates, targets: targets, extent: .outputs,
+            earlier: earlierFiles, threads: threads, finished: finished)
+        printed = output.printed ?? printed
         made = output.diagnostics.isEmpty ? Made(digest: digest, output: output) : nil
         return output
+    }
+
+    private var earlierFiles: PrintedFiles {
+        let settings = settings
+        guard let printed, printed.settings == settings else { return PrintedFiles(settings: settings) }
+        return printed
     }
 
     /// Why each source was parsed, or was not; in the order of the sources.

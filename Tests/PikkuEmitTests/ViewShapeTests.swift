@@ -14,7 +14,9 @@ import Testing
         let templates = try Templates().observed { rendering in
             seen.withLock { $0.append((rendering.template, rendering.view)) }
         }
-        for emitter in emitters(EmissionSettings()) { _ = emitter.files(for: project, templates: templates) }
+        for emitter in emitters(EmissionSettings()) {
+            for file in emitter.files(for: project, templates: templates) { _ = file.contents }
+        }
         _ = functionStubs(for: project, templates: templates)
         for (template, view) in seen.withLock({ $0 }) {
             let shape = try #require(builtInShapes[template], "\(template) has no shape")

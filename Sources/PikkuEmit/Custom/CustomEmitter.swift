@@ -6,14 +6,12 @@ package struct CustomEmitter: Emitter {
     let outputs: [CustomOutput]
     let api: APIDescription
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
         if outputs.isEmpty { return [] }
         let index = ProjectIndex(project, api)
         return outputs.flatMap { output in
             pages(of: output.subject, index).map { page in
-                GeneratedFile(
-                    target: target, path: output.path.path(page.names),
-                    contents: templates.render(output.template, page.view))
+                PrintableFile(output.path.path(page.names)) { templates.render(output.template, page.view) }
             }
         }
     }

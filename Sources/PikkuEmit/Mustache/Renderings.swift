@@ -53,7 +53,7 @@ extension Templates {
         let seen = Mutex<[Rendering]>([])
         let templates = observed { rendering in seen.withLock { $0.append(rendering) } }
         for emitter in emitters(settings) where targets.contains(emitter.target) {
-            _ = emitter.files(for: project, templates: templates)
+            for file in emitter.files(for: project, templates: templates) { _ = file.contents }
         }
         return Renderings(seen.withLock { $0 }, paths: userPaths)
     }

@@ -11,10 +11,9 @@ package struct OpenAPIEmitter: Emitter {
         self.format = format
     }
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
         guard !project.routes.isEmpty || !project.remoteProcedures.isEmpty else { return [] }
-        let contents = format.text(of: openAPIDocument(of: project, api))
-        return [GeneratedFile(target: target, path: "openapi.\(format.rawValue)", contents: contents)]
+        return [PrintableFile("openapi.\(format.rawValue)") { format.text(of: openAPIDocument(of: project, api)) }]
     }
 }
 

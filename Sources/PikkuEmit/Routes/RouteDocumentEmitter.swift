@@ -6,9 +6,8 @@ package struct RouteDocumentEmitter: Emitter {
 
     package init() {}
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
-        let contents = JSONText.document(routeDocument(of: project))
-        return [GeneratedFile(target: target, path: "routes.gen.json", contents: contents)]
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
+        [PrintableFile("routes.gen.json") { JSONText.document(routeDocument(of: project)) }]
     }
 }
 

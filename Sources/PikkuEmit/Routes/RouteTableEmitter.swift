@@ -9,10 +9,13 @@ package struct RouteTableEmitter: Emitter {
 
     package init() {}
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
         guard let services = project.services else { return [] }
-        var table = RouteTableView(project: project, services: SwiftText.path(services.swiftName))
-        let contents = templates.render("swift.routes", table.view())
-        return [GeneratedFile(target: target, path: "Routes.gen.swift", contents: contents)]
+        return [
+            PrintableFile("Routes.gen.swift") {
+                var table = RouteTableView(project: project, services: SwiftText.path(services.swiftName))
+                return templates.render("swift.routes", table.view())
+            }
+        ]
     }
 }

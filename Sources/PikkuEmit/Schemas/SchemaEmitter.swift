@@ -6,12 +6,13 @@ package struct SchemaEmitter: Emitter {
 
     package init() {}
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
-        project.types.flatMap { type in
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
+        let project = project.typesAlone
+        return project.types.flatMap { type in
             type.forms.map { name, direction in
-                let document = document(of: type, named: name, direction: direction, in: project)
-                return GeneratedFile(
-                    target: target, path: schemaFileName(of: name), contents: JSONText.document(document))
+                PrintableFile(schemaFileName(of: name), of: .type(type)) {
+                    JSONText.document(document(of: type, named: name, direction: direction, in: project))
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ package struct TypesEmitter: Emitter {
 
     package init() {}
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
         let declarations = SwiftDeclarations(project: project)
         let views = declarations.views
         guard !views.isEmpty else { return [] }
@@ -14,7 +14,6 @@ package struct TypesEmitter: Emitter {
             "imports": declarations.needFoundation ? ["Foundation", "Pikku"] : ["Pikku"], "visibility": "",
             "types": .list(views),
         ]
-        let text = templates.render("swift.types", view)
-        return [GeneratedFile(target: target, path: "Types.gen.swift", contents: text)]
+        return [PrintableFile("Types.gen.swift") { templates.render("swift.types", view) }]
     }
 }

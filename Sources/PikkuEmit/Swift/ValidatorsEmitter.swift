@@ -6,20 +6,30 @@ package struct ValidatorsEmitter: Emitter {
 
     package init() {}
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
-        let incoming = project.types.filter { $0.usage.contains(.input) }
-        let outgoing = project.types.filter { $0.usage.contains(.output) }
-        guard !incoming.isEmpty || !outgoing.isEmpty else { return [] }
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
+        let project = project.typesAlone
+        guard project.types.contains(where: { !$0.usage.isEmpty }) else { return [] }
+        return [
+            PrintableFile("Validators.gen.swift", of: .types) {
+                templates.render("swift.validators", project.validators)
+            }
+        ]
+    }
+}
 
-        var readers = SwiftReaders(project: project)
+extension Project {
+    fileprivate var validators: View {
+        let incoming = types.filter { $0.usage.contains(.input) }
+        let outgoing = types.filter { $0.usage.contains(.output) }
+        var readers = SwiftReaders(project: self)
         let readerViews = incoming.flatMap { readers.methods(for: $0) }
-        let writers = SwiftWriters(project: project)
+        let writers = SwiftWriters(project: self)
         let deprecated =
-            DeprecatedProperty.all(of: outgoing, in: project).map(\.view)
-            + DeprecatedCase.all(of: incoming, in: project).map(\.view)
+            DeprecatedProperty.all(of: outgoing, in: self).map(\.view)
+            + DeprecatedCase.all(of: incoming, in: self).map(\.view)
         let needsFoundation =
-            incoming.contains(where: project.spellsFoundation) || outgoing.contains(where: project.readsDeprecated)
-        let view: View = [
+            incoming.contains(where: spellsFoundation) || outgoing.contains(where: readsDeprecated)
+        return [
             "imports": needsFoundation ? ["Foundation", "Pikku"] : ["Pikku"],
             "access": "",
             "keys": section(readers.constants.keys.map(constant)),
@@ -28,8 +38,6 @@ package struct ValidatorsEmitter: Emitter {
             "writers": section(outgoing.map(writers.method)),
             "deprecated": section(deprecated),
         ]
-        let text = templates.render("swift.validators", view)
-        return [GeneratedFile(target: target, path: "Validators.gen.swift", contents: text)]
     }
 }
 

@@ -7,12 +7,15 @@ package struct SwiftClientEmitter: Emitter {
 
     package init(style: SwiftClientStyle) { self.style = style }
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
-        let names = SwiftClientNames(project, style)
-        let client = project.seen(by: names)
-        let view = SwiftClientView(service: project, project: client, names: names, style: style)
-        if view.isEmpty { return [] }
-        let text = templates.render("swift.client", view.view)
-        return [GeneratedFile(target: target, path: "Client.gen.swift", contents: text)]
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
+        if project.routes.isEmpty && project.remoteProcedures.isEmpty && project.channels.isEmpty { return [] }
+        return [
+            PrintableFile("Client.gen.swift") {
+                let names = SwiftClientNames(project, style)
+                let client = project.seen(by: names)
+                let view = SwiftClientView(service: project, project: client, names: names, style: style)
+                return templates.render("swift.client", view.view)
+            }
+        ]
     }
 }

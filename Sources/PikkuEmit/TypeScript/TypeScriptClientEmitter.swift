@@ -6,13 +6,9 @@ package struct TypeScriptClientEmitter: Emitter {
 
     package init() {}
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
         let client = ClientView(project: project)
         if client.isEmpty { return [] }
-        return [
-            GeneratedFile(
-                target: target, path: "pikku-client.gen.ts",
-                contents: templates.render("typescript.client", client.view))
-        ]
+        return [PrintableFile("pikku-client.gen.ts") { templates.render("typescript.client", client.view) }]
     }
 }

@@ -6,19 +6,22 @@ package struct TypeScriptTypesEmitter: Emitter {
 
     package init() {}
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
-        let types = project.types.flatMap { type in
-            type.forms.map { name, direction in
-                view(of: type, named: name, TypeScriptType(project: project, direction: direction))
-            }
-        }
-        if types.isEmpty { return [] }
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
+        let project = project.typesAlone
+        guard project.types.contains(where: { !$0.forms.isEmpty }) else { return [] }
         return [
-            GeneratedFile(
-                target: target, path: "pikku-types.gen.ts",
-                contents: templates.render("typescript.types", ["types": .list(types)]))
+            PrintableFile("pikku-types.gen.ts", of: .types) { templates.render("typescript.types", view(of: project)) }
         ]
     }
+}
+
+private func view(of project: Project) -> View {
+    let types = project.types.flatMap { type in
+        type.forms.map { name, direction in
+            view(of: type, named: name, TypeScriptType(project: project, direction: direction))
+        }
+    }
+    return ["types": .list(types)]
 }
 
 private func view(of type: TypeDefinition, named name: String, _ printer: TypeScriptType) -> View {

@@ -6,25 +6,29 @@ package struct TypeScriptValidatorsEmitter: Emitter {
 
     package init() {}
 
-    package func files(for project: Project, templates: Templates) -> [GeneratedFile] {
-        var support = TypeScriptSupport()
-        var types: [View] = []
-        for type in project.types {
-            for (name, direction) in type.forms {
-                var checks = TypeScriptChecks(project: project, direction: direction, support: support)
-                let check = checks.check(type)
-                support = checks.support
-                types.append(["name": .text(name), "check": .lines(declaration(of: check, named: name))])
-            }
-        }
-        if types.isEmpty { return [] }
-        let view = support.view.merging(["types": .list(types)])
+    package func files(for project: Project, templates: Templates) -> [PrintableFile] {
+        let project = project.typesAlone
+        guard project.types.contains(where: { !$0.forms.isEmpty }) else { return [] }
         return [
-            GeneratedFile(
-                target: target, path: "validators.gen.ts",
-                contents: templates.render("typescript.validators", view))
+            PrintableFile("validators.gen.ts", of: .types) {
+                templates.render("typescript.validators", view(of: project))
+            }
         ]
     }
+}
+
+private func view(of project: Project) -> View {
+    var support = TypeScriptSupport()
+    var types: [View] = []
+    for type in project.types {
+        for (name, direction) in type.forms {
+            var checks = TypeScriptChecks(project: project, direction: direction, support: support)
+            let check = checks.check(type)
+            support = checks.support
+            types.append(["name": .text(name), "check": .lines(declaration(of: check, named: name))])
+        }
+    }
+    return support.view.merging(["types": .list(types)])
 }
 
 /// Bundlers leave out calls that are said to be pure and whose value nobody takes.

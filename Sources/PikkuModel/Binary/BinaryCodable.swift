@@ -2,11 +2,14 @@
 ///
 /// The format is private to one build of the tool: nothing tells versions apart, and a field is known by its place
 /// alone. Both functions name the fields in the same order; tests hold that none is forgotten.
-protocol BinaryCodable {
-    func write(to writer: inout BinaryWriter)
-
+protocol BinaryCodable: BinaryWritable {
     /// Gives any value at all when the bytes are damaged; ``BinaryReader/isDamaged`` tells.
     init(from reader: inout BinaryReader)
+}
+
+/// A value that can be written as bytes, others for every other value.
+protocol BinaryWritable {
+    func write(to writer: inout BinaryWriter)
 }
 
 extension ParsedFile {
@@ -51,23 +54,27 @@ extension String: BinaryCodable {
     init(from reader: inout BinaryReader) { self = reader.readText() }
 }
 
-extension Optional: BinaryCodable where Wrapped: BinaryCodable {
+extension Optional: BinaryWritable where Wrapped: BinaryWritable {
     func write(to writer: inout BinaryWriter) {
         writer.write(byte: self == nil ? 0 : 1)
         self?.write(to: &writer)
     }
+}
 
+extension Optional: BinaryCodable where Wrapped: BinaryCodable {
     init(from reader: inout BinaryReader) {
         self = reader.readTag(below: 2) == 1 ? Wrapped(from: &reader) : nil
     }
 }
 
-extension Array: BinaryCodable where Element: BinaryCodable {
+extension Array: BinaryWritable where Element: BinaryWritable {
     func write(to writer: inout BinaryWriter) {
         writer.write(UInt64(count))
         for element in self { element.write(to: &writer) }
     }
+}
 
+extension Array: BinaryCodable where Element: BinaryCodable {
     init(from reader: inout BinaryReader) {
         self.init()
         let count = reader.readCount()
