@@ -9,6 +9,15 @@ import Testing
         #expect(answer.text == #""photo \"1\".png image/png 5 title 3""#)
     }
 
+    @Test func namesOfFieldsMayHaveControlCharacters() async {
+        let answer = await upload(part(#"name="\#u{0}\#u{1A}\#u{9A}""#, "") + form)
+        #expect(answer.text == #""photo \"1\".png image/png 5 title 3""#)
+    }
+
+    @Test func namesOfFilesHaveNoControlCharacters() async {
+        #expect(await upload(part("name=image; filename=\"\u{1B}\"", "") + form).problems == ["body  format"])
+    }
+
     @Test func aFieldIsNoFileAndAFileNoField() async {
         let answer = await upload(
             part(#"name="image""#, "text") + part(#"name="caption"; filename="a""#, "bytes") + "--b--\r\n")

@@ -105,7 +105,7 @@ import Testing
         "Content-Disposition: form-data; name=caption\r\nContent-Disposition: form-data; name=photo",
         "Content-Disposition: form-data; name=\"caption", "Content-Disposition: form-data; name=caption\r\n folded: x",
         "Content-Disposition: form-data; name=caption\r\nno colon",
-        "Content-Disposition: form-data; name=\"cap\0tion\"",
+        "Content-Disposition: form-data; name=\"cap\rtion\"",
         "Content-Disposition: form-data; name=caption\nX: y",
         "Content-Disposition: form-data; name=caption\r\nContent-Transfer-Encoding: base64",
     ])

@@ -13,8 +13,10 @@ struct PartHead {
             disposition.value == "form-data", let name = disposition.parameter("name"),
             Self.isPlain(headers["content-transfer-encoding"])
         else { return nil }
-        self.name = name
         let fileName = disposition.parameter("filename") ?? disposition.parameter("filename*").flatMap(Self.extended)
+        let kept = [fileName, headers["content-type"]].compactMap(\.self)
+        guard kept.allSatisfy({ $0.utf8.allSatisfy(isText) }) else { return nil }
+        self.name = name
         self.fileName = fileName.map(Self.withoutFolders)
         mediaType = headers["content-type"]
     }
@@ -29,7 +31,7 @@ struct PartHead {
         for line in lines.dropFirst() {
             let name = line.utf8.prefix(while: isTokenByte)
             let value = line.utf8[name.endIndex...]
-            guard !name.isEmpty, value.first == UInt8(ascii: ":"), value.allSatisfy(isText) else { return nil }
+            guard !name.isEmpty, value.first == UInt8(ascii: ":"), value.allSatisfy(mayStandInValue) else { return nil }
             let isNew = headers.updateValue(trimmed(value.dropFirst()), forKey: Substring(name).lowercased()) == nil
             guard isNew else { return nil }
         }
@@ -46,7 +48,7 @@ struct PartHead {
     private static func extended(_ value: String) -> String? {
         let parts = value.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].lowercased() == "utf-8" else { return nil }
-        return FormText.percentDecoded(parts[2].utf8).flatMap { $0.utf8.allSatisfy(isText) ? $0 : nil }
+        return FormText.percentDecoded(parts[2].utf8)
     }
 
     private static func withoutFolders(_ name: String) -> String {
@@ -61,6 +63,9 @@ private func trimmed(_ text: Substring.UTF8View) -> String {
 }
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+/// Browsers send names with control characters as they are, except for line ends (HTML, section 4.10.21.8).
+private func mayStandInValue(_ byte: UInt8) -> Bool { byte != UInt8(ascii: "\r") && byte != UInt8(ascii: "\n") }
 
 /// Anything but control characters.
 private func isText(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F || byte == UInt8(ascii: "\t") }

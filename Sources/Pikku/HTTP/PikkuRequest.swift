@@ -34,6 +34,7 @@ extension RouteMatcher.Method {
         case .patch: "PATCH"
         case .delete: "DELETE"
         case .options: "OPTIONS"
+        case .trace: "TRACE"
         }
     }
 }

@@ -3,7 +3,7 @@
 /// A tree of segments, laid flat so that a program can hold it as literals and need not build it:
 /// - ``nodes`` has six words for each node, the root first:
 ///   0. the node behind a parameter, 0 if there is none,
-///   1. bits 0 to 6: the methods of routes that end here; bits 8 to 14: those of routes that end in a wildcard here;
+///   1. bits 0 to 7: the methods of routes that end here; bits 8 to 15: those of routes that end in a wildcard here;
 ///      bit 16: whether literal segments follow,
 ///   2. where its routes begin in ``routes``,
 ///   3. the node before, if a literal leads here,
@@ -26,9 +26,9 @@ public struct RouteMatcher: Hashable, Sendable {
         self.text = text
     }
 
-    /// The methods that routes have; their raw values are bits in a table.
+    /// The methods that routes have, and TRACE, which is known and not allowed; their raw values are bits in a table.
     public enum Method: Int, Hashable, Sendable, CaseIterable {
-        case get, head, post, put, patch, delete, options
+        case get, head, post, put, patch, delete, options, trace
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
     }
@@ -148,7 +148,7 @@ extension RouteMatcher {
     }
 
     static let nodeSize = 6
-    static let methodBits: UInt32 = 0x7F
+    static let methodBits: UInt32 = 0xFF
     static let literalBit: UInt32 = 1 << 16
 }
 

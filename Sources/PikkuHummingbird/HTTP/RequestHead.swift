@@ -102,6 +102,7 @@ extension PikkuRequest.Method {
         case .PATCH: self = .patch
         case .DELETE: self = .delete
         case .OPTIONS: self = .options
+        case .TRACE: self = .trace
         default: return nil
         }
     }
