@@ -24,6 +24,7 @@ package func emitters(_ settings: EmissionSettings) -> [any Emitter] {
         RouteDocumentEmitter(),
         TypeScriptClientEmitter(),
         TypesEmitter(),
+        AsyncAPIEmitter(api: settings.api, format: settings.asyncAPIFormat),
         CustomEmitter(outputs: settings.custom, api: settings.api),
     ]
 }
@@ -35,6 +36,7 @@ package let swiftFileNames = ["Routes.gen.swift", "Types.gen.swift", "Validators
 package struct EmissionSettings: Sendable {
     package var api = APIDescription()
     package var openAPIFormat = DocumentFormat.json
+    package var asyncAPIFormat = DocumentFormat.json
     package var custom: [CustomOutput] = []
     package var variables = TemplateVariables()
     package var swiftClient = SwiftClientStyle()

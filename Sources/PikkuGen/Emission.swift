@@ -52,7 +52,7 @@ extension Configuration.Outputs {
         switch (self[target], target) {
         case (.off, _): nil
         case (_, .custom): path
-        case (.at(let place), .routes), (.at(let place), .openapi): place
+        case (.at(let place), .routes), (.at(let place), .openapi), (.at(let place), .asyncapi): place
         case (.at(let directory), _): "\(directory)/\(path)"
         case (.automatic, _): "\(generatedSwiftDirectory(of: project))/\(path)"
         }

@@ -54,7 +54,7 @@ extension Templates {
         switch file.target {
         case .custom: true
         case .swift, .swiftClient, .typescript: overridesBuiltIn
-        case .schemas, .routes, .openapi: false
+        case .schemas, .routes, .openapi, .asyncapi: false
         }
     }
 }

@@ -2,7 +2,7 @@
 package struct GeneratedFile: Hashable, Sendable {
     /// Which switch of the configuration's `outputs` it falls under; the path is relative to that output's directory.
     package enum Target: String, Hashable, Sendable, CaseIterable {
-        case swift, schemas, routes, typescript, openapi, custom
+        case swift, schemas, routes, typescript, openapi, asyncapi, custom
         case swiftClient = "swift-client"
     }
 

@@ -39,7 +39,7 @@ struct DocumentedPath {
 }
 
 /// As a segment of a path (RFC 3986, section 3.3), in which braces mark parameters.
-private func percentEncoded(_ text: String) -> String {
+func percentEncoded(_ text: String) -> String {
     var encoded = ""
     for byte in text.utf8 {
         if unreserved.contains(byte) {

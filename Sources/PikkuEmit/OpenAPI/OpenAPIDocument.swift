@@ -18,19 +18,11 @@ private struct OpenAPIDocument {
         let paths = self.paths
         return .present([
             ("openapi", "3.1.1"),
-            ("info", info),
+            ("info", description.info),
             ("servers", .list(description.servers.map { .object([.init("url", .string($0))]) })),
             ("tags", .list(tags.map { .object([.init("name", .string($0))]) })),
             ("paths", paths),
             ("components", components(for: paths)),
-        ])
-    }
-
-    private var info: JSONLiteral {
-        .present([
-            ("title", .string(description.title)),
-            ("version", .string(description.version)),
-            ("description", description.description.map(JSONLiteral.string)),
         ])
     }
 
@@ -78,6 +70,15 @@ private struct OpenAPIDocument {
         case .query(let name): ["type": "apiKey", "in": "query", "name": .string(name)]
         case .cookie(let name): ["type": "apiKey", "in": "cookie", "name": .string(name)]
         }
+    }
+}
+
+extension APIDescription {
+    var info: JSONLiteral {
+        .present([
+            ("title", .string(title)), ("version", .string(version)),
+            ("description", description.map(JSONLiteral.string)),
+        ])
     }
 }
 

@@ -19,12 +19,13 @@ package struct Configuration: Hashable, Sendable {
     package var swiftClient = SwiftClientStyle()
 
     package struct Outputs: Hashable, Sendable {
-        /// A directory, except for ``routes`` and ``openapi``, which are files.
+        /// A directory, except for ``routes``, ``openapi`` and ``asyncapi``, which are files.
         package var swift = Output.automatic
         package var schemas = Output.at("generated/schemas")
         package var typescript = Output.at("generated/typescript")
         package var routes = Output.at("generated/routes.gen.json")
         package var openapi = Output.at("generated/openapi.json")
+        package var asyncapi = Output.at("generated/asyncapi.json")
         /// Whose paths say everything themselves.
         package var custom: [CustomOutput] = []
         /// Off, since what it is written for is another package as a rule.
@@ -52,6 +53,7 @@ extension Configuration.Outputs {
         case .routes: routes
         case .typescript: typescript
         case .openapi: openapi
+        case .asyncapi: asyncapi
         case .custom: custom.isEmpty ? .off : .automatic
         case .swiftClient: swiftClient
         }
@@ -67,6 +69,7 @@ extension Configuration {
         settings.variables = variables
         settings.swiftClient = swiftClient
         if case .at(let path) = outputs.openapi { settings.openAPIFormat = DocumentFormat(ofFile: path) }
+        if case .at(let path) = outputs.asyncapi { settings.asyncAPIFormat = DocumentFormat(ofFile: path) }
         return settings
     }
 }

@@ -73,6 +73,11 @@ enum ConfigurationFormat {
             ) {
                 outputs, output, _ in outputs.openapi = output
             },
+            YAMLField(
+                "asyncapi", "The AsyncAPI document, in YAML where its name says so.", output("generated/asyncapi.json")
+            ) {
+                outputs, output, _ in outputs.asyncapi = output
+            },
             YAMLField("custom", "What templates of your own make.", CustomOutputFormat.outputs) { outputs, custom, _ in
                 outputs.custom = custom
             },

@@ -14,6 +14,7 @@ extension Configuration {
             line(of: "typescript", outputs.typescript),
             line(of: "routes", outputs.routes),
             line(of: "openapi", outputs.openapi),
+            line(of: "asyncapi", outputs.asyncapi),
             "  custom: \(JSONText.line(outputs.customLiteral))",
             line(of: "swiftClient", outputs.swiftClient),
             "templates: \(flow(templates))",

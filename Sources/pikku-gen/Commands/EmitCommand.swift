@@ -15,8 +15,8 @@ struct EmitCommand: ParsableCommand {
               pikku-gen emit file Validators.gen.swift
             """,
         subcommands: [
-            EmitModel.self, EmitSchema.self, EmitRoutes.self, EmitOpenAPI.self, EmitStubs.self, EmitSwift.self,
-            EmitFile.self,
+            EmitModel.self, EmitSchema.self, EmitRoutes.self, EmitOpenAPI.self, EmitAsyncAPI.self, EmitStubs.self,
+            EmitSwift.self, EmitFile.self,
         ]
     )
 }
@@ -78,6 +78,22 @@ struct EmitOpenAPI: ParsableCommand {
         var api = workspace.configuration.api
         api.openAPIVersion = openapi ?? api.openAPIVersion
         let document = openAPIDocument(of: try workspace.generated().project, api)
+        print((yaml ? DocumentFormat.yaml : .json).text(of: document), terminator: "")
+    }
+}
+
+struct EmitAsyncAPI: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "asyncapi", abstract: "The AsyncAPI document.")
+
+    @Flag(help: "Print YAML instead of JSON.")
+    var yaml = false
+
+    @OptionGroup var project: ProjectOptions
+    @OptionGroup var cache: CacheOptions
+
+    func run() throws {
+        let workspace = try Workspace(project, usesCache: !cache.noCache)
+        let document = asyncAPIDocument(of: try workspace.generated().project, workspace.configuration.api)
         print((yaml ? DocumentFormat.yaml : .json).text(of: document), terminator: "")
     }
 }

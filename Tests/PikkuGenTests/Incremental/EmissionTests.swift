@@ -56,7 +56,8 @@ import Testing
     }
 
     private static let documentsOfCalls = [
-        "openapi.json", "pikku-client.gen.ts", "routes.gen.json", "Client.gen.swift", "Routes.gen.swift",
+        "asyncapi.json", "openapi.json", "pikku-client.gen.ts", "routes.gen.json", "Client.gen.swift",
+        "Routes.gen.swift",
     ]
     private static let everyDocument =
         documentsOfCalls + ["pikku-types.gen.ts", "validators.gen.ts", "Validators.gen.swift"]
