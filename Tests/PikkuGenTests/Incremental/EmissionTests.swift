@@ -60,6 +60,21 @@ import Testing
         #expect(others.map(String.init).sorted() == printed.sorted())
     }
 
+    /// Users' templates can show it.
+    @Test func theFileOfADeclarationIsAPartOfTheKey() throws {
+        let sources = try Fixture(name: "user-service").sources()
+        for moved in ["user.functions.swift", "user.types.swift", "user.wiring.swift"] {
+            let others = sources.map { source in
+                SourceFile(path: source.path.replacing(moved, with: "moved.swift"), bytes: source.bytes)
+            }
+            let keys = [sources, others].map { sources in
+                OutputKeys(parsing(sources, Configuration()).linked().project, settings: settings, threads: 1)
+                    .key(of: .everything)
+            }
+            #expect(keys[0] != keys[1], "\(moved)")
+        }
+    }
+
     private static let documentsOfCalls = [
         "asyncapi.json", "openapi.json", "pikku-client.gen.ts", "routes.gen.json", "Client.gen.swift",
         "Routes.gen.swift",

@@ -14,6 +14,7 @@ extension Function: BinaryWritable {
         deprecation.write(to: &writer)
         isVisibleOutsideModule.write(to: &writer)
         origin.write(to: &writer)
+        location.file.write(to: &writer)
     }
 }
 
@@ -38,6 +39,7 @@ extension Permission: BinaryWritable {
         swiftName.write(to: &writer)
         documentation.write(to: &writer)
         isVisibleOutsideModule.write(to: &writer)
+        location.file.write(to: &writer)
     }
 }
 
@@ -50,5 +52,6 @@ extension DeclaredError: BinaryWritable {
         documentation.write(to: &writer)
         origin.write(to: &writer)
         isVisibleOutsideModule.write(to: &writer)
+        location.file.write(to: &writer)
     }
 }

@@ -1,5 +1,5 @@
-/// All that outputs can show, as bytes that are other ones for anything else: not where it stands, nor how it was
-/// written, which only rules look at.
+/// All that outputs can show, as bytes that are other ones for anything else: of where it stands only the file,
+/// and nothing of how it was written, at which only rules look.
 extension TypeDefinition {
     package var contents: [UInt8] { bytes(of: self) }
 

@@ -10,6 +10,7 @@ extension TypeDefinition: BinaryWritable {
         documentation.write(to: &writer)
         deprecation.write(to: &writer)
         origin.write(to: &writer)
+        location.file.write(to: &writer)
     }
 }
 

@@ -6,6 +6,7 @@ extension Wiring: BinaryWritable {
         (reference?.index).write(to: &writer)
         documentation.write(to: &writer)
         deprecation.write(to: &writer)
+        location.file.write(to: &writer)
     }
 }
 
